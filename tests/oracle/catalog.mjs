@@ -1,0 +1,161 @@
+import { monthDays } from "./calendar.mjs";
+import { exponentOf } from "./currency.mjs";
+import { demand } from "./invalid.mjs";
+import { isCalendar, measure, parseLength } from "./length.mjs";
+import { parseMoney } from "./money.mjs";
+import { judgeRules, MOVEMENTS } from "./rule_check.mjs";
+import { compare, decimal, ratio } from "./rational.mjs";
+import { bool, detail, distinct, id, integer, keyed, list, name, need, nullOr, oneOf, record, text } from "./shape.mjs";
+
+const MAX_SEATS = 1_000_000;
+export const seats = integer(1, MAX_SEATS);
+
+const percent = (value, where) => {
+  demand(typeof value === "string" && /^(0|[1-9][0-9]*)(\.[0-9]{1,6})?$/.test(value), "not a percent", where);
+  const exact = decimal(value);
+  demand(compare(exact, ratio(100n)) <= 0, "percent above 100", where);
+  return exact;
+};
+
+const length = (value, where) => parseLength(value, where);
+const lengthOrNone = (value, where) => parseLength(value, where, { zero: true });
+const cites = list(id);
+
+const startsOn = (value, where) => {
+  const read = record({ month: integer(1, 12), day: need(integer(1, 31)) })(value, where);
+  demand(!read.month || read.day <= monthDays(2000, read.month), "no such day", where);
+  return read;
+};
+
+const pricing = (money) => {
+  const step = (value, where) => {
+    const read = record({ up_to: need(nullOr(seats)), per_seat: money, flat: money })(value, where);
+    demand(read.per_seat !== undefined || read.flat !== undefined, "step without a price", where);
+    return { upTo: read.up_to, perSeat: read.per_seat ?? 0n, flat: read.flat ?? 0n };
+  };
+  const tiers = (value, where) => {
+    const read = record({ mode: need(oneOf("graduated", "volume")), steps: need(list(step)) })(value, where);
+    const ends = read.steps.map(({ upTo }) => upTo);
+    demand(ends.length > 0 && ends.every((end, index) => (end === null) === (index === ends.length - 1)), "last up_to is null, and only it", where);
+    demand(ends.slice(0, -1).every((end, index) => index === 0 || end > ends[index - 1]), "steps not ascending", where);
+    return read;
+  };
+  const pack = record({ size: need(seats), price: need(money) });
+  return (value, where) => {
+    const read = record({ flat: money, per_seat: money, tiers, package: pack })(value, where);
+    demand(Object.keys(read).length > 0, "no price at all", where);
+    demand(!(read.tiers && read.package), "tiers beside package", where);
+    return { flat: read.flat ?? 0n, perSeat: read.per_seat ?? 0n, tiers: read.tiers, pack: read.package };
+  };
+};
+
+const rule = (() => {
+  const own = {
+    when: oneOf("now", "period_end", "choice", "never"),
+    choice_default: oneOf("now", "period_end"),
+    cycle: oneOf("keep", "restart", "align"),
+    unused: oneOf("credit", "refund", "forfeit"),
+    charge: oneOf("prorated", "full", "none"),
+    collect: oneOf("now", "next_payment"),
+    lines: oneOf("split", "net"),
+    carry_credits: bool,
+    roles: list(id),
+    notice: lengthOrNone,
+    cite: cites,
+  };
+  return record({ ...own, on_cycles: keyed(record(own)) });
+})();
+
+const discountOf = (money) => (value, where) => {
+  const read = record({ id: need(id), name, percent, amount: money, on: need(oneOf("first_payment", "recurring", "everything")) })(value, where);
+  demand((read.percent === undefined) !== (read.amount === undefined), "percent or amount", where);
+  demand(read.amount === undefined || read.on !== "everything", "amount on everything", where);
+  return read;
+};
+
+const consequence = (value, where) => {
+  const read = record({
+    code: need(id), from: oneOf("request", "effective"), after: lengthOrNone, not_before: bool,
+    title: need(name), detail, cite: cites,
+  })(value, where);
+  return read;
+};
+
+const byId = (items, where) => new Map(distinct(items, (item) => item.id, "duplicate id", where).map((item) => [item.id, item]));
+
+// The whole of a catalog, or Invalid.
+export const readCatalog = (document) => {
+  demand(document instanceof Map, "not an object");
+  const exponent = exponentOf(document.get("currency"));
+  demand(exponent !== undefined, "unknown currency", "/currency");
+  const money = (value, where) => parseMoney(value, exponent, where);
+  const prices = keyed(pricing(money));
+  const limits = (value, where) => {
+    const read = record({ min: seats, max: nullOr(seats) })(value, where);
+    demand((read.min ?? 1) <= (read.max ?? MAX_SEATS), "min above max", where);
+    return read;
+  };
+  const read = record({
+    format: need(oneOf("planshift-catalog/1")), id: need(id), name, currency: need(text(3)), time_zone: name,
+    seat_name: record({ one: name, other: name }),
+    sources: list(record({ id: need(id), title: name, url: text(2000) })),
+    cycles: need(list(record({ id: need(id), name, length: need(length), starts_on: startsOn }))),
+    plans: need(list(record({
+      id: need(id), name, rank: need(integer(-(2n ** 31n), 2n ** 31n)), illustrative: bool, prices: need(prices), seats: limits,
+      retired: bool, features: list(detail), credits: record({ per_period: need(integer(0, 10 ** 15)), name }),
+    }))),
+    addons: list(record({ id: need(id), name, prices: need(prices), plans: list(id) })),
+    discounts: list(discountOf(money)),
+    tax: record({ name, percent: need(percent), inclusive: bool }),
+    policy: need(record({
+      proration: record({
+        unit: oneOf("day", "second", "day30"), rounding: oneOf("half_up", "half_even", "down", "up"), change_day: oneOf("remaining", "used"),
+      }),
+      mixed: oneOf("split", "together"),
+      rules: need(record(Object.fromEntries(MOVEMENTS.map((kind) => [kind, rule])))),
+    })),
+    cancellation: record({ consequences: list(consequence) }),
+  })(document, "");
+
+  const catalog = {
+    id: read.id,
+    currency: read.currency,
+    exponent,
+    unit: read.policy.proration?.unit ?? "day",
+    rounding: read.policy.proration?.rounding ?? "half_up",
+    changeDay: read.policy.proration?.change_day,
+    together: read.policy.mixed === "together",
+    rules: read.policy.rules,
+    sources: byId(read.sources ?? [], "/sources"),
+    cycles: byId(read.cycles.map((cycle) => ({ id: cycle.id, length: cycle.length, startsOn: cycle.starts_on, days: measure(cycle.length) })), "/cycles"),
+    plans: byId(read.plans, "/plans"),
+    addons: byId(read.addons ?? [], "/addons"),
+    discounts: byId(read.discounts ?? [], "/discounts"),
+    tax: read.tax,
+    consequences: read.cancellation?.consequences ?? [],
+  };
+  demand(catalog.cycles.size > 0, "no cycles", "/cycles");
+  demand(catalog.plans.size > 0, "no plans", "/plans");
+  checkReferences(catalog);
+  checkCycles(catalog);
+  judgeRules(catalog);
+  return catalog;
+};
+
+const checkReferences = ({ cycles, plans, addons, sources, rules, consequences }) => {
+  const known = (ids, where, what) => ids.forEach((each) => demand(where.has(each), `names no ${what}: ${each}`));
+  for (const sold of [...plans.values(), ...addons.values()]) known([...sold.prices.keys()], cycles, "cycle");
+  for (const addon of addons.values()) known(addon.plans ?? [], plans, "plan");
+  for (const each of Object.values(rules)) {
+    known(each.cite ?? [], sources, "source");
+    known([...(each.on_cycles?.keys() ?? [])], cycles, "cycle");
+    for (const override of each.on_cycles?.values() ?? []) known(override.cite ?? [], sources, "source");
+  }
+  for (const each of consequences) known(each.cite ?? [], sources, "source");
+};
+
+const checkCycles = ({ cycles, unit }) => {
+  distinct([...cycles.values()], ({ days }) => `${(days.n * 1000000n) / days.d}`, "two cycles of equal length", "/cycles");
+  for (const cycle of cycles.values())
+    demand(isCalendar(cycle.length) || (!cycle.startsOn && unit !== "day30"), "a cycle in days or weeks", "/cycles");
+};

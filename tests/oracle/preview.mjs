@@ -1,0 +1,152 @@
+import { before, printMoment } from "./calendar.mjs";
+import { consequencesOf, creditsOf } from "./follow_up.mjs";
+import { demand } from "./invalid.mjs";
+import { limitReasons, ruleReasons, when } from "./judge.mjs";
+import { offset } from "./length.mjs";
+import { printMoney } from "./money.mjs";
+import { namedMembers, split } from "./movements.mjs";
+import { printNext, printToday, settledWith, totalled } from "./payment.mjs";
+import { place } from "./place.mjs";
+import { mayAct, ruleOf } from "./policy.mjs";
+import { endsWithThisPeriod, renewal, termsNext } from "./renewal.mjs";
+import { settle, settleCancel } from "./settle.mjs";
+import { printPeriod, printSubscription, printTerms } from "./subscription.mjs";
+import { difference, merged } from "./terms.mjs";
+
+const omit = (object, members) => Object.fromEntries(Object.entries(object).filter(([key]) => !members.includes(key)));
+const isEmpty = (object) => Object.keys(object).length === 0;
+const refusal = (reasons) => ({ allowed: false, reasons });
+const nothingToPay = (catalog, subscription) => settledWith(subscription.balance, totalled(catalog, []));
+
+// `resume`: a cancellation is taken back, or else what is scheduled.
+const resume = (catalog, subscription, at, role) => {
+  const reasons = [
+    ...when(!mayAct(ruleOf(catalog, "cancel", subscription.terms.cycle), role), "role", "cancel"),
+    ...when(subscription.cancelsOn === null && isEmpty(subscription.scheduled), "nothing_to_resume"),
+  ];
+  if (reasons.length) return refusal(reasons);
+  const after = subscription.cancelsOn === null ? { ...subscription, scheduled: {} } : { ...subscription, cancelsOn: null };
+  return { allowed: true, reasons, movements: [], today: nothingToPay(catalog, subscription), after, notices: [], forfeited: 0n };
+};
+
+// Step 5. Asked after period.end - notice, one more period is paid.
+const cancel = (catalog, subscription, at, role, { timing }) => {
+  const rule = ruleOf(catalog, "cancel", subscription.terms.cycle);
+  const movement = { kind: "cancel", rule };
+  const reasons = [...ruleReasons(movement, role, timing), ...when(subscription.cancelsOn !== null, "cancellation_pending")];
+  if (reasons.length) return refusal(reasons);
+
+  const placed = rule.when === "choice" ? (timing ?? rule.choice_default) : rule.when;
+  const dropped = isEmpty(subscription.scheduled) ? [] : ["replaces_scheduled"];
+  if (placed === "now") {
+    const { lines, forfeited } = settleCancel(catalog, subscription, at, rule);
+    const today = settledWith(subscription.balance, totalled(catalog, lines));
+    return {
+      allowed: true, reasons, today, forfeited, after: null, balanceLeft: today.balanceAfter, notices: dropped,
+      movements: [{ ...movement, when: "now", on: at }], consequences: consequencesOf(catalog, at, at, rule),
+    };
+  }
+  const { end } = subscription.period;
+  const missed = rule.notice !== undefined && before(offset(end, rule.notice, -1), at);
+  const on = missed ? renewal(catalog, subscription).following().period.end : end;
+  const after = { ...subscription, cancelsOn: on, scheduled: missed ? subscription.scheduled : {} };
+  const last = renewal(catalog, after).payment;
+  return {
+    allowed: true, reasons, today: nothingToPay(catalog, subscription), forfeited: 0n, after, notices: missed ? [] : dropped,
+    balanceLeft: last ? last.balanceAfter : subscription.balance,
+    movements: [{ ...movement, when: "period_end", on }], consequences: consequencesOf(catalog, at, on, rule),
+  };
+};
+
+const afterwards = (terms, movements) => movements.reduce((reached, { apply }) => apply(reached), terms);
+
+const creditsAfter = (catalog, subscription, at, placed, settled, nowTerms, nextTerms) => {
+  const planCarries = placed.some(({ member, rule }) => member === "plan" && rule.carry_credits);
+  const left = subscription.creditsLeft;
+  if (settled.rule)
+    return { on: at, now: true, ...creditsOf(catalog, { oldPlan: subscription.terms.plan, newPlan: nowTerms.plan, left, carry: settled.rule.carry_credits || planCarries }) };
+  const waiting = placed.filter((movement) => movement.when === "period_end" && ["plan", "cycle"].includes(movement.member));
+  if (waiting.length === 0) return null;
+  const carry = planCarries || waiting.some(({ rule }) => rule.carry_credits);
+  return { on: subscription.period.end, ...creditsOf(catalog, { oldPlan: nowTerms.plan, newPlan: nextTerms.plan, left, carry }) };
+};
+
+// Steps 1 to 4 and 7 for everything that is no cancellation.
+const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) => {
+  const present = subscription.terms;
+  const movements = split(catalog, present, wanted);
+  const { placed, deferred } = place(catalog, movements, timing);
+  const taken = Object.keys(subscription.scheduled).filter((member) => namedMembers(wanted).includes(member));
+  const relisted = discounts !== undefined && discounts.join() !== subscription.discounts.join();
+
+  const immediate = placed.filter((movement) => movement.when === "now");
+  const standing = omit(subscription.scheduled, taken);
+  const nowTerms = afterwards(present, immediate);
+  const nextTerms = afterwards(merged(nowTerms, standing), placed.filter((movement) => movement.when !== "now"));
+  const limits = { present: present.plan, seatsInUse: subscription.seatsInUse };
+  const anew = immediate.some(({ rule }) => rule.cycle !== "keep");
+  const reasons = [
+    ...movements.flatMap((movement) => ruleReasons(movement, role, timing)),
+    ...limitReasons(catalog, { ...limits, from: present, to: nowTerms }),
+    ...limitReasons(catalog, { ...limits, from: termsNext(subscription), to: nextTerms }),
+    ...when(subscription.cancelsOn !== null, "cancellation_pending"),
+    ...when(anew && !isEmpty(standing), "scheduled_in_the_way"),
+    ...when(relisted && immediate.some(({ rule }) => rule.lines === "net"), "discounts_with_net"),
+    ...when(movements.length === 0 && taken.length === 0 && !relisted, "nothing_changes"),
+  ];
+  if (reasons.length) return refusal(reasons);
+
+  const list = relisted ? discounts : subscription.discounts;
+  const settled = settle(catalog, subscription, at, immediate, nowTerms, list);
+  const today = settledWith(subscription.balance, totalled(catalog, settled.lines));
+  const credits = creditsAfter(catalog, subscription, at, placed, settled, nowTerms, nextTerms);
+  const after = {
+    ...subscription, terms: nowTerms, period: settled.period, anchor: settled.anchor, trial: settled.trial, paid: settled.paid,
+    balance: today.balanceAfter, pending: settled.pending, discounts: list, scheduled: difference(nowTerms, nextTerms),
+    creditsLeft: credits?.now && credits.after !== undefined ? credits.after : subscription.creditsLeft,
+  };
+  return {
+    allowed: true, reasons, today, after, forfeited: settled.forfeited, credits: credits?.after === undefined ? null : credits,
+    movements: placed.map((movement) => ({ ...movement, on: movement.when === "now" ? at : subscription.period.end })),
+    notices: [...(taken.length ? ["replaces_scheduled"] : []), ...(deferred ? ["deferred_together"] : [])],
+  };
+};
+
+// The answer in values: what forecast, sweep and eligibility build on.
+export const previewed = (catalog, subscription, at, role, change) => {
+  const { period } = subscription;
+  demand(!before(at, period.start) && before(at, period.end), "outside the running period", "/at");
+  const act = change.resume ? resume : change.cancel ? cancel : alter;
+  const result = act(catalog, subscription, at, role, change);
+  if (!result.allowed) return result;
+  return { consequences: [], credits: null, ...result, next: result.after && renewal(catalog, result.after) };
+};
+
+export const printMovements = (catalog, movements) =>
+  movements.map(({ kind, when: placed, on, rule }) => ({ kind, when: placed, on: printMoment(on, catalog.unit === "second"), cite: rule.cite }));
+
+export const printReasons = (reasons) =>
+  reasons.map(({ code, movement }) => ({ code, message: code, movement, path: "/change" }));
+
+export const printPreview = (catalog, subscription, at, result) => {
+  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const money = (each) => printMoney(each, catalog.exponent);
+  const head = { format: "planshift-preview/1", catalog: catalog.id, currency: catalog.currency, at: moment(at), allowed: result.allowed, reasons: printReasons(result.reasons) };
+  if (!result.allowed) return head;
+  const { after, next, today, credits, balanceLeft = 0n } = result;
+  const ends = after !== null && endsWithThisPeriod(after);
+  return {
+    ...head,
+    movements: printMovements(catalog, result.movements),
+    terms_now: after && { ...printTerms(catalog, after.terms), period: printPeriod(catalog, after.period) },
+    terms_next: after && !ends ? { ...printTerms(catalog, termsNext(after)), from: moment(after.period.end) } : null,
+    pay_today: printToday(catalog, today),
+    next_payment: next?.payment ? { date: moment(next.date), ...printNext(catalog, next.payment) } : null,
+    forfeited: money(result.forfeited),
+    balance: { before: money(subscription.balance), after: money(today.balanceAfter) },
+    credits: credits && { name: credits.name, left: credits.left, carried: credits.carried, granted: credits.granted, after: credits.after, on: moment(credits.on) },
+    consequences: result.consequences,
+    notices: [...result.notices, ...(balanceLeft > 0n ? ["balance_left"] : [])].map((code) => ({ code, message: code })),
+    after: after && printSubscription(catalog, after),
+  };
+};

@@ -1,0 +1,59 @@
+import { defaultAnchor, firstPeriod } from "./anchor.mjs";
+import { before, inCalendar, printMoment } from "./calendar.mjs";
+import { named } from "./discounts.mjs";
+import { demand } from "./invalid.mjs";
+import { offerReasons } from "./judge.mjs";
+import { isCalendar, stepped } from "./length.mjs";
+import { fits, printMoney } from "./money.mjs";
+import { printNext, printQuoted, settledWith, totalled } from "./payment.mjs";
+import { printReasons } from "./preview.mjs";
+import { over, ratio, round, times } from "./rational.mjs";
+import { periodLines } from "./settle.mjs";
+import { shareOf } from "./share.mjs";
+import { printPeriod } from "./subscription.mjs";
+import { allSold, listPrice } from "./terms.mjs";
+
+const YEAR = ratio(365n);
+
+const firstOf = (catalog, cycle, at, firstEnd) => {
+  const share = (end, anchor) => shareOf({ unit: catalog.unit, at, end, length: cycle.length, anchor });
+  if (!firstEnd) {
+    const { period, anchor, partial } = firstPeriod(cycle, at);
+    return { period, share: partial ? share(period.end, anchor) : null };
+  }
+  demand(before(at, firstEnd), "a first period that ends before it starts", "/first_period_end");
+  const period = { start: at, end: firstEnd };
+  const anchor = isCalendar(cycle.length) ? defaultAnchor(period) : undefined;
+  demand(!before(at, stepped(firstEnd, cycle.length, -1, anchor)), "a first period longer than a cycle", "/first_period_end");
+  return { period, share: share(firstEnd, anchor) };
+};
+
+const alternatives = (catalog, terms) => {
+  const cost = (cycle) => {
+    const price = listPrice(catalog, { ...terms, cycle });
+    return fits(round(over(times(ratio(price), YEAR), catalog.cycles.get(cycle).days), catalog.rounding));
+  };
+  const quoted = cost(terms.cycle);
+  const money = (units) => printMoney(fits(units), catalog.exponent);
+  return [...catalog.cycles.keys()]
+    .filter((cycle) => allSold(catalog, { ...terms, cycle }))
+    .map((cycle) => ({ cycle, cost_per_365_days: money(cost(cycle)), saving: money(quoted - cost(cycle)) }));
+};
+
+export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
+  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const reasons = offerReasons(catalog, terms);
+  const head = { format: "planshift-quote/1", catalog: catalog.id, currency: catalog.currency, at: moment(at), allowed: reasons.length === 0, reasons: printReasons(reasons) };
+  if (reasons.length) return head;
+  const cycle = catalog.cycles.get(terms.cycle);
+  const { period, share } = firstOf(catalog, cycle, at, firstEnd);
+  inCalendar(period.end);
+  const pay = (part, ...kinds) => settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds), [])));
+  return {
+    ...head,
+    first_payment: { date: moment(at), ...printQuoted(catalog, pay(share, "first_payment", "recurring", "everything")) },
+    period: printPeriod(catalog, period),
+    next_payment: { date: moment(period.end), ...printNext(catalog, pay(null, "recurring", "everything")) },
+    alternatives: alternatives(catalog, terms),
+  };
+};

@@ -1,0 +1,50 @@
+import { demand } from "./invalid.mjs";
+import { ruleOf } from "./policy.mjs";
+
+export const MOVEMENTS = [
+  "upgrade", "downgrade", "lateral", "add_seats", "remove_seats", "add_addon", "remove_addon", "longer_cycle", "shorter_cycle", "cancel",
+];
+const OPPOSITE = {
+  upgrade: "downgrade", downgrade: "upgrade", lateral: "lateral", add_seats: "remove_seats", remove_seats: "add_seats",
+  add_addon: "remove_addon", remove_addon: "add_addon", longer_cycle: "shorter_cycle", shorter_cycle: "longer_cycle",
+};
+const ofTheCycle = (kind) => kind.endsWith("_cycle");
+const mayBeNow = (rule) => rule.when === "now" || rule.when === "choice";
+const mayWait = (rule) => rule.when === "period_end" || rule.when === "choice";
+const givesBack = (rule) => rule.unused !== "forfeit";
+
+// Every refused combination as [name, does it hold of this rule?]; only rules that may happen now come here.
+const REFUSED = [
+  ["keep with full", (r) => r.cycle === "keep" && r.charge === "full"],
+  ["restart with prorated, none or net", (r) => r.cycle === "restart" && (r.charge !== "full" || r.lines === "net")],
+  ["used day on a restart or align that gives back", (r, _, c) => r.cycle !== "keep" && givesBack(r) && c.changeDay === "used"],
+  ["align with anything but prorated and split", (r) => r.cycle === "align" && (r.charge !== "prorated" || r.lines !== "split")],
+  ["align of what is not the cycle", (r, kind) => r.cycle === "align" && !ofTheCycle(kind)],
+  ["a cycle movement that keeps", (r, kind) => r.cycle === "keep" && ofTheCycle(kind)],
+  ["forfeit with keep", (r) => r.cycle === "keep" && r.unused === "forfeit" && r.charge !== "none"],
+  ["net with anything but credit", (r) => r.lines === "net" && r.unused !== "credit"],
+  ["refund with next_payment", (r) => r.unused === "refund" && r.collect === "next_payment"],
+  ["restart or align with next_payment", (r) => r.cycle !== "keep" && r.collect === "next_payment"],
+  ["carried credits beside their value", (r) => r.cycle !== "keep" && r.carry_credits && givesBack(r)],
+];
+
+export const judgeRules = (catalog) => {
+  const { unit, changeDay, cycles, rules } = catalog;
+  demand(unit !== "second" || changeDay === undefined, "second with change_day");
+  for (const cycle of cycles.keys())
+    for (const kind of MOVEMENTS.filter((each) => rules[each])) {
+      const rule = ruleOf(catalog, kind, cycle);
+      demand(rule.notice === undefined || (kind === "cancel" && mayWait(rule)), `notice on ${kind}`);
+      if (!mayBeNow(rule)) continue;
+      if (kind === "cancel") {
+        demand(rule.unused !== "credit", "immediate cancel with credit");
+        continue;
+      }
+      for (const [name, holds] of REFUSED) demand(!holds(rule, kind, catalog), `${kind}: ${name}`);
+      const opposite = rules[OPPOSITE[kind]] && ruleOf(catalog, OPPOSITE[kind], cycle);
+      demand(
+        !(rule.charge === "none" && opposite && mayBeNow(opposite) && opposite.charge !== "none" && givesBack(opposite)),
+        `${kind}: free, and its opposite pays`,
+      );
+    }
+};

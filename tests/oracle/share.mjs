@@ -1,0 +1,28 @@
+import { civil, isMonthEnd, secondsOf } from "./calendar.mjs";
+import { stepped } from "./length.mjs";
+import { ratio } from "./rational.mjs";
+
+const thirtyDay = (moment) => {
+  const { year, month, day } = civil(moment.day);
+  return { year, month, day: isMonthEnd(moment) || day > 30 ? 30 : day };
+};
+
+const between = {
+  day: (a, b) => b.day - a.day,
+  second: (a, b) => secondsOf(b) - secondsOf(a),
+  day30: (a, b) => {
+    const [from, to] = [thirtyDay(a), thirtyDay(b)];
+    return 360 * (to.year - from.year) + 30 * (to.month - from.month) + to.day - from.day;
+  },
+};
+
+// What remains of the whole cycle that ends at `end`: {remaining, of, unit}, 0 <= remaining <= of.
+// `used`: the day of the change is not part of what remains.
+export const shareOf = ({ unit, at, end, length, anchor, used = false }) => {
+  const begin = stepped(end, length, -1, anchor);
+  const of = unit === "day30" ? 30 * length.months : between[unit](begin, end);
+  const left = Math.min(between[unit](at, end), of) - (used ? 1 : 0);
+  return { remaining: Math.max(0, left), of, unit };
+};
+
+export const fraction = ({ remaining, of }) => ratio(BigInt(remaining), BigInt(of));

@@ -1,0 +1,99 @@
+import { before, parseMoment, printMoment } from "./calendar.mjs";
+import { seats } from "./catalog.mjs";
+import { defaultAnchor, fallsOn } from "./anchor.mjs";
+import { discounted, named } from "./discounts.mjs";
+import { demand } from "./invalid.mjs";
+import { isCalendar, stepped } from "./length.mjs";
+import { parseMoney, printMoney } from "./money.mjs";
+import { bool, distinct, id, integer, list, name, need, nullOr, record } from "./shape.mjs";
+import { addonsInOrder, allSold, difference, listPrice, merged } from "./terms.mjs";
+
+export const moment = (catalog) => (value, where) => parseMoment(value, catalog.unit === "second", where);
+
+const lookup = (map, what) => (value, where) => {
+  const key = id(value, where);
+  demand(map.has(key), `unknown ${what}`, where);
+  return key;
+};
+export const termReaders = (catalog) => {
+  const addon = record({ id: need(lookup(catalog.addons, "add-on")), seats });
+  return {
+    plan: lookup(catalog.plans, "plan"),
+    cycle: lookup(catalog.cycles, "cycle"),
+    seats,
+    addons: (value, where) =>
+      new Map(distinct(list(addon)(value, where), (each) => each.id, "add-on named twice", where).map((each) => [each.id, each.seats ?? 1])),
+  };
+};
+export const discountList = (catalog) => (value, where) =>
+  distinct(list(lookup(catalog.discounts, "discount"))(value, where), (each) => each, "discount named twice", where);
+
+export const discountsAlways = (catalog, ids) => named(catalog, ids, "recurring", "everything");
+
+export const readSubscription = (catalog) => (value, where) => {
+  const at = moment(catalog);
+  const money = (each, place) => parseMoney(each, catalog.exponent, place);
+  const owed = (each, place) => parseMoney(each, catalog.exponent, place, { signed: true });
+  const { plan, cycle, seats: count, addons } = termReaders(catalog);
+  const read = record({
+    plan: need(plan), cycle: need(cycle), seats: need(count), addons, seats_in_use: integer(0, 1_000_000),
+    period: need(record({ start: need(at), end: need(at) })),
+    anchor_day: integer(1, 31), paid: money, balance: money, credits_left: nullOr(integer(0, 10 ** 15)), trial: bool,
+    discounts: discountList(catalog), scheduled: nullOr(record(termReaders(catalog))), cancels_on: nullOr(at),
+    pending: list(record({ label: need(name), amount: need(owed) })),
+  })(value, where);
+
+  const { period } = read;
+  const { length } = catalog.cycles.get(read.cycle);
+  const trial = read.trial ?? false;
+  demand(before(period.start, period.end), "a period that ends before it starts", where);
+  const anchor = isCalendar(length) ? (read.anchor_day ?? defaultAnchor(period)) : undefined;
+  demand(anchor === undefined || fallsOn(anchor, period.end), "anchor_day off the period's end", where);
+  demand(trial || !before(period.start, stepped(period.end, length, -1, anchor)), "a period longer than a cycle", where);
+  demand(!read.cancels_on || !before(read.cancels_on, period.end), "cancels_on before the period's end", where);
+  demand(read.seats_in_use === undefined || read.seats_in_use <= read.seats, "more seats in use than there are", where);
+
+  const terms = { plan: read.plan, cycle: read.cycle, seats: read.seats, addons: read.addons ?? new Map() };
+  const scheduled = difference(terms, merged(terms, read.scheduled ?? {}));
+  demand(allSold(catalog, terms) && allSold(catalog, merged(terms, scheduled)), "terms without a price on their cycle", where);
+  const discounts = read.discounts ?? [];
+  return {
+    terms, period, anchor, trial, scheduled, discounts,
+    paid: read.paid ?? (trial ? 0n : discounted(discountsAlways(catalog, discounts), listPrice(catalog, terms), catalog.rounding)),
+    balance: read.balance ?? 0n,
+    creditsLeft: read.credits_left ?? null,
+    seatsInUse: read.seats_in_use,
+    cancelsOn: read.cancels_on ?? null,
+    pending: read.pending ?? [],
+  };
+};
+
+export const printAddons = (catalog, addons) => addonsInOrder(catalog, addons).map(([each, count]) => ({ id: each, seats: count }));
+
+export const printTerms = (catalog, terms) => ({
+  plan: terms.plan, cycle: terms.cycle, seats: terms.seats, addons: printAddons(catalog, terms.addons),
+});
+
+export const printPeriod = (catalog, { start, end }) => ({
+  start: printMoment(start, catalog.unit === "second"),
+  end: printMoment(end, catalog.unit === "second"),
+});
+
+export const printSubscription = (catalog, s) => {
+  const { addons, ...plain } = s.scheduled;
+  const scheduled = { ...plain, ...(addons ? { addons: printAddons(catalog, addons) } : {}) };
+  return {
+    ...printTerms(catalog, s.terms),
+    ...(s.seatsInUse === undefined ? {} : { seats_in_use: s.seatsInUse }),
+    period: printPeriod(catalog, s.period),
+    ...(s.anchor === undefined ? {} : { anchor_day: s.anchor }),
+    paid: printMoney(s.paid, catalog.exponent),
+    balance: printMoney(s.balance, catalog.exponent),
+    credits_left: s.creditsLeft,
+    trial: s.trial,
+    discounts: s.discounts,
+    scheduled: Object.keys(scheduled).length ? scheduled : null,
+    cancels_on: s.cancelsOn && printMoment(s.cancelsOn, catalog.unit === "second"),
+    pending: s.pending.map(({ label, amount }) => ({ label, amount: printMoney(amount, catalog.exponent) })),
+  };
+};

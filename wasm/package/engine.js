@@ -1,0 +1,146 @@
+// What every entry of the package offers. An entry only knows how its host gets at the compiled module.
+import { Instance } from "./instance.js";
+
+/**
+ * @param {(options: object) => Promise<WebAssembly.Module>} compile how this host gets the module
+ * @returns {{ load: Function, check: Function }}
+ */
+export function planshift(compile) {
+  const host = new Host(compile);
+  return {
+    async load(catalog, options = {}) {
+      await host.start(options);
+      return new Engine(host, textOf(catalog));
+    },
+    async check(catalog, options = {}) {
+      await host.start(options);
+      return JSON.parse(host.call("catalog", (instance) => instance.check(textOf(catalog))));
+    },
+  };
+}
+
+/** One catalog, opened. Its questions answer at once. */
+class Engine {
+  #host;
+  #catalog;
+  #handle = 0;
+  #instance = null; // the one that knows the handle
+
+  constructor(host, catalog) {
+    this.#host = host;
+    this.#catalog = catalog;
+    const opened = host.call("catalog", (instance) => this.#openOn(instance));
+    if (opened !== "") throw JSON.parse(opened);
+  }
+
+  /** The answer to a request, text to text: byte for byte what the command line prints. */
+  answer(question, request) {
+    if (typeof question !== "string" || typeof request !== "string") {
+      throw new TypeError("answer(question, request) takes two texts");
+    }
+    return this.#host.call("request", (instance) => {
+      const error = this.#openOn(instance);
+      return error || instance.answer(this.#handle, question, request);
+    });
+  }
+
+  preview(request) {
+    return this.#ask("preview", request);
+  }
+
+  quote(request) {
+    return this.#ask("quote", request);
+  }
+
+  eligibility(request) {
+    return this.#ask("eligibility", request);
+  }
+
+  forecast(request) {
+    return this.#ask("forecast", request);
+  }
+
+  sweep(request) {
+    return this.#ask("sweep", request);
+  }
+
+  audit(request = {}) {
+    return this.#ask("audit", request);
+  }
+
+  #ask(question, request) {
+    return JSON.parse(this.answer(question, textOf(request)));
+  }
+
+  /** Opens the catalog on an instance that does not know it yet: the first one, or one that replaces a broken one. */
+  #openOn(instance) {
+    if (this.#instance === instance) return "";
+    const { handle, error } = instance.open(this.#catalog);
+    if (handle === 0) return error;
+    this.#handle = handle;
+    this.#instance = instance;
+    this.#host.closeWhenForgotten(this, instance, handle);
+    return "";
+  }
+}
+
+/** The one instance that the engines of a page share, and its replacement when it breaks. */
+class Host {
+  #compile;
+  #compiling = null; // shared by all who ask while the module is on its way, and after
+  #module = null;
+  #instance = null;
+  #forgotten = new FinalizationRegistry(({ instance, handle }) => {
+    if (instance === this.#instance) this.call("catalog", () => (instance.close(handle), ""));
+  });
+
+  constructor(compile) {
+    this.#compile = compile;
+  }
+
+  async start(options) {
+    this.#compiling ??= this.#compile(options);
+    try {
+      this.#module = await this.#compiling;
+    } catch (cause) {
+      this.#compiling = null; // the next call tries again
+      const message = `The module could not be loaded: ${cause?.message ?? cause}.`;
+      throw Object.assign(new Error(message, { cause }), failure("internal.module_not_loaded", "catalog", message));
+    }
+  }
+
+  /** Runs `use` on the instance. Whatever breaks in there, the next call gets a new instance. */
+  call(document, use) {
+    try {
+      this.#instance ??= new Instance(this.#module);
+      const answer = use(this.#instance);
+      if (isInternal(answer)) this.#instance = null;
+      return answer;
+    } catch (cause) {
+      this.#instance = null;
+      return JSON.stringify(
+        failure("internal.instance_lost", document, `The engine stopped (${cause.message}); it starts anew with the next call.`),
+      );
+    }
+  }
+
+  closeWhenForgotten(engine, instance, handle) {
+    this.#forgotten.register(engine, { instance, handle });
+  }
+}
+
+function textOf(document) {
+  // What JSON cannot express (undefined, a function) becomes an empty document, which the engine refuses in words.
+  return typeof document === "string" ? document : (JSON.stringify(document) ?? "");
+}
+
+/** Whether the engine answered that it failed. Quotes in a document's texts are escaped, so nothing else matches. */
+function isInternal(answer) {
+  return answer.slice(0, LONGEST_HEAD).includes('"error":{"code":"internal.');
+}
+const LONGEST_HEAD = 1024; // an echoed id may stand before the error
+
+function failure(code, document, message) {
+  const fault = { code, document, path: "", message };
+  return { error: { ...fault, all: [fault] } };
+}

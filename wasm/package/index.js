@@ -1,0 +1,12 @@
+// Browsers, workers, Deno and bundlers: the module is a file next to this one.
+import { planshift } from "./engine.js";
+
+export const { load, check } = planshift(async ({ url, integrity, wasmBinary, wasmModule }) => {
+  if (wasmModule) return wasmModule;
+  if (wasmBinary) return WebAssembly.compile(wasmBinary);
+  const response = await fetch(url ?? new URL("./core.wasm", import.meta.url), integrity ? { integrity } : {});
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  // A server that does not know .wasm says another type; compiling while loading is then not allowed.
+  const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+});

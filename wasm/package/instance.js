@@ -1,0 +1,114 @@
+// One running instance of the module: text in, text out. Documents cross as bytes in the instance's memory, because
+// that costs a tenth of what passing strings through the glue would.
+import createModule from "./core.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+const WORST_BYTES_PER_UNIT = 3; // of a UTF-16 code unit in UTF-8
+const NEVER_IN_UTF8 = 0xff;
+
+export class Instance {
+  #core;
+  #memory;
+  #bytes; // the memory as it was when last looked at: see #view
+  #input = 0; // address of the input buffer
+  #room = 0; // its size
+  #output; // address of the two numbers that say where the answer is: its address and its length
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    // The factory would swallow a failure to instantiate, so it is carried past it.
+    let failure;
+    this.#core = createModule({
+      instantiateWasm: (imports, receive) => {
+        try {
+          const instance = new WebAssembly.Instance(module, imports);
+          this.#memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+          receive(instance, module);
+          return instance.exports;
+        } catch (error) {
+          failure = error;
+          throw error;
+        }
+      },
+    });
+    if (failure) throw failure;
+    this.#bytes = new Uint8Array(this.#memory.buffer);
+    this.#output = this.#core.output();
+  }
+
+  /**
+   * Opens a catalog.
+   * @param {string} catalog
+   * @returns {{ handle: number, error: string }} handle 0: the catalog is at fault, `error` is the error document
+   */
+  open(catalog) {
+    this.#reserve(catalog.length);
+    const handle = this.#core.open(this.#write(catalog, 0));
+    return { handle, error: handle === 0 ? this.#read() : "" };
+  }
+
+  /** The answer of an open catalog to a request. */
+  answer(handle, question, request) {
+    this.#reserve(question.length + request.length);
+    const questionBytes = this.#write(question, 0);
+    const requestBytes = this.#write(request, questionBytes);
+    this.#core.answer(handle, questionBytes, requestBytes);
+    return this.#read();
+  }
+
+  /** The answer of `check` to a catalog. */
+  check(catalog) {
+    this.#reserve(catalog.length);
+    this.#core.check(this.#write(catalog, 0));
+    return this.#read();
+  }
+
+  close(handle) {
+    this.#core.close(handle);
+  }
+
+  /** Bytes of memory that the instance holds. */
+  get size() {
+    return this.#memory.buffer.byteLength;
+  }
+
+  /** Makes sure that a text of so many code units fits into the input buffer. */
+  #reserve(units) {
+    const wanted = units * WORST_BYTES_PER_UNIT + 1;
+    if (wanted <= this.#room) return;
+    this.#input = this.#core.reserve(wanted);
+    this.#room = wanted;
+  }
+
+  /** Writes a text into the input buffer; returns its length in bytes. */
+  #write(text, offset) {
+    // A lone surrogate has no UTF-8. What stands before it is sent, then a byte that UTF-8 never has, so that the
+    // engine itself finds the fault and says where it is.
+    const wellFormed = isWellFormed(text);
+    const sent = wellFormed ? text : text.slice(0, text.search(/\p{Surrogate}/u));
+    const start = this.#input + offset;
+    const { written } = encoder.encodeInto(sent, this.#view().subarray(start, this.#input + this.#room));
+    if (wellFormed) return written;
+    this.#view()[start + written] = NEVER_IN_UTF8;
+    return written + 1;
+  }
+
+  #read() {
+    const bytes = this.#view();
+    const [start, length] = new Uint32Array(bytes.buffer, this.#output, 2);
+    return decoder.decode(bytes.subarray(start, start + length));
+  }
+
+  /** The memory as bytes: made anew when it has grown, because growing detaches the old view. */
+  #view() {
+    if (this.#bytes.buffer !== this.#memory.buffer) this.#bytes = new Uint8Array(this.#memory.buffer);
+    return this.#bytes;
+  }
+}
+
+const isWellFormed =
+  typeof String.prototype.isWellFormed === "function"
+    ? (text) => text.isWellFormed()
+    : (text) => !/\p{Surrogate}/u.test(text);

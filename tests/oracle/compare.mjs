@@ -11,9 +11,8 @@ const UNCITED = new Set(["discount", "tax", "cap", "pending"]);
 
 const nothing = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 const codes = (items) => [...new Set(items.map(({ code }) => code))].sort();
-const byTransaction = (lines) => Object.groupBy?.(lines, ({ transaction }) => transaction) ?? {
-  charge: lines.filter(({ transaction }) => transaction === "charge"), refund: lines.filter(({ transaction }) => transaction === "refund"),
-};
+const byTransaction = (lines) =>
+  Object.fromEntries(["charge", "refund"].map((which) => [which, lines.filter(({ transaction }) => transaction === which)]));
 const sorted = (items) => [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 const arranged = (key, value) => {

@@ -1,0 +1,80 @@
+import { isZero } from "./amounts.js";
+import { reasonWords } from "./reason_words.js";
+
+/**
+ * The answer in a sentence or two, as nodes: what is paid today, what comes back, what is paid next and when.
+ * Each case is a whole sentence of its own, so that every language can order it as it likes.
+ */
+export function answerSentence(model, state, catalog, words) {
+  if (!model.allowed) return refusal(model, state, catalog, words);
+  if (model.standing) return standing(model, words);
+  if (model.request.change?.cancel) return cancelling(model, words);
+  return [paying(model, words), ...extras(model, words)].flatMap((sentence) => [...sentence, " "]);
+}
+
+function paying({ today, next }, words) {
+  const values = {
+    charged: words.amount(today.charged),
+    refunded: today.refunded && words.amount(today.refunded),
+    due: next && words.amount(next.due),
+    date: next && words.day(next.date),
+  };
+  const refunds = today.refunded && !isZero(today.refunded);
+  const charges = !isZero(today.charged);
+  const now = charges ? (refunds ? "pay_refund" : "pay") : refunds ? "refund" : "nothing";
+  return words.say(next ? `answer_${now}_next` : `answer_${now}`, values);
+}
+
+function extras({ answer, today }, words) {
+  const sentences = [];
+  if (today.from_balance && !isZero(today.from_balance)) {
+    sentences.push(words.say("answer_from_balance", { amount: words.amount(today.from_balance) }));
+  }
+  if (today.to_balance && !isZero(today.to_balance)) {
+    sentences.push(words.say("answer_to_balance", { amount: words.amount(today.to_balance) }));
+  }
+  if (answer.forfeited && !isZero(answer.forfeited)) {
+    sentences.push(words.say("answer_forfeited", { amount: words.amount(answer.forfeited) }));
+  }
+  const waiting = (answer.movements ?? []).filter(({ when }) => when === "period_end");
+  if (waiting.length) {
+    const some = waiting.length === answer.movements.length ? "answer_waits" : "answer_partly_waits";
+    sentences.push(words.say(some, {
+      date: words.day(waiting[0].on),
+      movements: words.format.list(waiting.map(({ kind }) => words.text(`movement_${kind}`))),
+    }));
+  }
+  return sentences;
+}
+
+function standing({ next, subscription }, words) {
+  if (subscription.cancels_on) return words.say("answer_already_cancelled", { date: words.day(subscription.cancels_on) });
+  if (!next) return words.say("answer_standing_nothing");
+  return words.say("answer_standing", { due: words.amount(next.due), date: words.day(next.date) });
+}
+
+function cancelling({ answer, request }, words) {
+  const movement = answer.movements.find(({ kind }) => kind === "cancel");
+  const sentences = [];
+  if (movement.when === "now") {
+    const lost = !isZero(answer.forfeited);
+    sentences.push(words.say(lost ? "answer_cancel_now_lost" : "answer_cancel_now", { amount: words.amount(answer.forfeited) }));
+    const back = answer.pay_today.refunded;
+    sentences.push(isZero(back)
+      ? words.say("answer_cancel_no_refund")
+      : words.say("answer_cancel_refund", { amount: words.amount(back) }));
+  } else {
+    sentences.push(words.say("answer_cancel_later", { date: words.day(movement.on) }));
+    const next = answer.next_payment;
+    sentences.push(next
+      ? words.say("answer_cancel_one_more", { due: words.amount(next.due), date: words.day(next.date) })
+      : words.say("answer_cancel_no_more"));
+  }
+  return sentences.flatMap((sentence) => [...sentence, " "]);
+}
+
+function refusal({ reasons, request }, state, catalog, words) {
+  const target = request.change?.cancel ? {} : { ...request.subscription, ...(request.change ?? request.terms) };
+  const told = reasons.map((reason) => reasonWords(reason, target, state, catalog, words));
+  return [words.text("answer_refused"), " ", told.map(({ why, remedy }) => [why, remedy].filter(Boolean).join(" ")).join(" ")];
+}

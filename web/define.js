@@ -1,0 +1,3 @@
+import { PlanPreview } from "./plan_preview.js";
+
+customElements.define("plan-preview", PlanPreview);

@@ -1,0 +1,35 @@
+import { html } from "./dom.js";
+import { fieldId } from "./fields.js";
+import { fieldOf } from "./request.js";
+
+/**
+ * The faults of a request, said twice: once at their fields, and once together in front of the answer, each a link
+ * to its field. A reader who types is not interrupted: the summary takes no focus by itself.
+ */
+export function faultsOf(model, catalog, words) {
+  const faults = new Map();
+  for (const { path, message } of model.fault?.all ?? (model.fault ? [model.fault] : [])) {
+    const field = fieldOf(path, model.request);
+    if (!faults.has(field)) faults.set(field, remedy(field, message, catalog, words));
+  }
+  return faults;
+}
+
+export function errorSummary(faults, words) {
+  if (!faults.size) return null;
+  return html(
+    "div",
+    { class: "error-summary", part: "error-summary" },
+    html("h3", {}, words.text("fault_title")),
+    html("ul", {}, [...faults].map(([field, message]) =>
+      html("li", {}, html("a", { href: `#${fieldId(field)}`, "data-action": "go", "data-field": fieldId(field) }, message)))),
+  );
+}
+
+/** What to do, by field; the engine's own sentence where a field has no words of its own. */
+function remedy(field, message, catalog, words) {
+  const kind = field.replace(/\.\d+\./, ".").split(".").slice(1).join("_") || field;
+  const key = kind.startsWith("addons_") ? "fault_addons" : `fault_${kind}`;
+  if (!words.has(key)) return message;
+  return words.text(key, { seats: words.seatNoun(), currency: catalog.currency });
+}

@@ -1,0 +1,561 @@
+import { answerSentence } from "./answer_sentence.js";
+import { assetText } from "./assets.js";
+import { catalogFaultView } from "./catalog_fault_view.js";
+import { isDate, todayIn } from "./dates.js";
+import { html } from "./dom.js";
+import { openEngine } from "./engine.js";
+import { errorSummary, faultsOf } from "./error_summary.js";
+import { exampleState, stateOfSubscription } from "./example.js";
+import { dateField } from "./fields.js";
+import { morph } from "./morph.js";
+import { noticesView, previewView } from "./preview_view.js";
+import { answersTo, sweepAnswers } from "./questions.js";
+import { requestForm } from "./request_form.js";
+import { timeline } from "./timeline.js";
+import { undoStack } from "./undo_stack.js";
+import { loadMessages, wordsFor } from "./words.js";
+
+const modes = ["quote", "change", "cancel"];
+const wideFrom = 900;
+const typingPause = 700;
+const chartPause = 60;
+
+/** Parts of the page that come after the first answer, or never: loaded when they are first needed. */
+const parts = {
+  sweep: () => import("./sweep_chart.js"),
+  compare: () => import("./compare_view.js"),
+  quote: () => import("./prospect_view.js"),
+  cancel: () => import("./cancel_view.js"),
+};
+const exporters = {
+  text: () => import("./export_text.js"),
+  csv: () => import("./export_csv.js"),
+  json: () => import("./export_json.js"),
+  ics: () => import("./export_ics.js"),
+};
+
+/** One sheet for every element on the page. */
+let styleSheet;
+const styles = () =>
+  (styleSheet ??= assetText("plan_preview.css").then((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  }));
+
+/**
+ * `<plan-preview>`: what a change of a subscription costs today, what comes next, and why.
+ *
+ * @attr catalog - address of a catalog, or the catalog itself as JSON text
+ * @attr subscription - the reader's subscription as JSON text; without it the reader fills it in
+ * @attr {"quote"|"change"|"cancel"} mode - what is asked; "change" by default
+ * @attr lang - language tag of the words and figures; the document's by default
+ * @attr at - the date as of which everything is answered; today in the vendor's time zone by default
+ * @attr confirmable - shows a button that fires `confirm`
+ * @fires preview - after each answer; `detail` is `{ request, answer }`
+ * @fires confirm - the reader wants it; `detail` is `{ request, answer }`. Doing it is the vendor's part
+ * @fires statechange - after each input; `detail` is the state, a Map, for links and for keeping it
+ * @slot - what stands there until the element is ready, or where scripts don't run
+ * @slot tools - further buttons beside print and export
+ * @csspart frame - everything; also form, card, blocks, block, amount, line, timeline, tools
+ * @cssprop --plan-accent - the one accent colour; also --plan-paper, --plan-ink, --plan-rule, --plan-font
+ */
+export class PlanPreview extends HTMLElement {
+  static observedAttributes = ["catalog", "subscription", "mode", "lang", "at"];
+
+  #root = this.attachShadow({ mode: "open" });
+  #frame = html("div", { class: "frame loading", part: "frame" }, html("slot"));
+  #status = html("p", { class: "visually-hidden", role: "status" });
+  #loaded = new Map();
+  #history = undoStack();
+  #state = new Map();
+  #catalogText = null;
+  #catalog = null;
+  #catalogError = null;
+  #engine = null;
+  #messages = null;
+  #words = null;
+  #model = null;
+  #shown = null;
+  #showsFaults = false;
+  #printing = false;
+  #width = 0;
+  #opening = 0;
+  #timers = new Map();
+  #observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect.width));
+
+  constructor() {
+    super();
+    this.#root.append(this.#frame, this.#status);
+    this.#listen();
+  }
+
+  connectedCallback() {
+    this.#observer.observe(this);
+    if (!this.#messages) this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (before === value || !this.#messages) return;
+    if (name === "catalog") this.#openAttribute();
+    if (name === "subscription" && value) this.subscription = value;
+    if (name === "mode") this.#enterMode(this.mode);
+    if (name === "lang") this.#speak();
+    if (name === "at" && isDate(value ?? "")) this.#change([["at", value]], null);
+  }
+
+  get mode() {
+    const mode = this.getAttribute("mode");
+    return modes.includes(mode) ? mode : "change";
+  }
+  set mode(mode) {
+    this.setAttribute("mode", mode);
+  }
+
+  /** The catalog as an object; set an object or JSON text. */
+  get catalog() {
+    return this.#catalog;
+  }
+  set catalog(catalog) {
+    this.openCatalog(typeof catalog === "string" ? catalog : JSON.stringify(catalog)).catch(() => {});
+  }
+
+  /** Set a subscription as an object or JSON text; what stands in the form as an object. */
+  get subscription() {
+    return this.#model?.request.subscription ?? null;
+  }
+  set subscription(subscription) {
+    const given = typeof subscription === "string" ? JSON.parse(subscription) : subscription;
+    if (!this.#catalog) this.#waitingSubscription = given;
+    else this.#take(stateOfSubscription(given, this.#withoutExample()));
+  }
+  #waitingSubscription = null;
+
+  /** The last answer without a fault. */
+  get answer() {
+    return this.#shown?.answer ?? null;
+  }
+
+  /** Everything that was typed, as a Map of names to text; set it to go where a link or a saved state leads. */
+  get state() {
+    return new Map(this.#state);
+  }
+  set state(state) {
+    const next = new Map(state);
+    if (next.get("mode") !== this.mode) this.setAttribute("mode", next.get("mode") ?? "change");
+    this.#take(next);
+  }
+
+  /**
+   * Opens another catalog. Rejects with the error document when it is at fault; the one before then stays, unless
+   * `keepCurrent` is false.
+   */
+  async openCatalog(text, { state = null, keepCurrent = true } = {}) {
+    const turn = ++this.#opening;
+    await this.#start();
+    let engine;
+    try {
+      engine = await openEngine(text);
+    } catch (error) {
+      const document = error?.error ? error : { error: { code: "page.not_loaded", path: "", message: String(error?.message ?? error) } };
+      if (turn === this.#opening && (!keepCurrent || !this.#engine)) {
+        this.#catalogError = document.error;
+        this.#render();
+      }
+      throw document;
+    }
+    if (turn !== this.#opening) {
+      engine.close();
+      return;
+    }
+    this.#engine?.close();
+    this.#engine = engine;
+    this.#catalogText = text;
+    this.#catalog = JSON.parse(text);
+    this.#catalogError = null;
+    this.#shown = null;
+    this.#history.clear();
+    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
+    this.#take(state ?? this.#firstState(), null);
+  }
+
+  get catalogText() {
+    return this.#catalogText;
+  }
+
+  undo() {
+    this.#state = this.#history.undo(this.#state);
+    this.#afterJump();
+  }
+
+  redo() {
+    this.#state = this.#history.redo(this.#state);
+    this.#afterJump();
+  }
+
+  // ---- getting started -------------------------------------------------------------------------------------------
+
+  #starting = null;
+  #start() {
+    return (this.#starting ??= (async () => {
+      const [sheet, messages] = await Promise.all([styles(), loadMessages(this.#language)]);
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#messages = messages;
+      this.#words = wordsFor(this.#language, messages, this.#catalog);
+      if (!this.#catalogText && this.#opening === 0) await this.#openAttribute();
+    })());
+  }
+
+  async #openAttribute() {
+    const given = this.getAttribute("catalog");
+    if (!given) return;
+    try {
+      await this.openCatalog(given.trimStart().startsWith("{") ? given : await assetText(given), { keepCurrent: false });
+    } catch (error) {
+      if (error?.error) return;
+      this.#catalogError = { code: "page.not_loaded", path: "", message: String(error?.message ?? error) };
+      this.#render();
+    }
+  }
+
+  get #language() {
+    return this.getAttribute("lang") || document.documentElement.lang || "en";
+  }
+
+  async #speak() {
+    this.#messages = await loadMessages(this.#language);
+    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
+    this.#render();
+  }
+
+  #firstState() {
+    const given = this.getAttribute("at") ?? "";
+    const at = isDate(given) ? given : todayIn(this.#catalog.time_zone);
+    const example = exampleState(this.#catalog, this.mode, at);
+    const subscription = this.#waitingSubscription ?? this.#parsed(this.getAttribute("subscription"));
+    this.#waitingSubscription = null;
+    return subscription ? stateOfSubscription(subscription, example) : example.set("example", "yes");
+  }
+
+  #parsed(text) {
+    try {
+      return text ? JSON.parse(text) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // ---- the state and what follows from it ------------------------------------------------------------------------
+
+  #change(entries, name, { typed = false } = {}) {
+    const next = this.#withoutExample();
+    for (const [key, value] of entries) {
+      if (value === "" || value === null) next.delete(key);
+      else next.set(key, value);
+    }
+    this.#history.record(this.#state, name);
+    this.#state = next;
+    this.#update({ typed });
+  }
+
+  #withoutExample() {
+    const next = new Map(this.#state);
+    next.delete("example");
+    return next;
+  }
+
+  #take(state, record = "all") {
+    if (record) this.#history.record(this.#state, null);
+    this.#state = state;
+    this.#update({});
+  }
+
+  #enterMode(mode) {
+    if (!this.#catalog || this.#state.get("mode") === mode) return;
+    if (this.#state.get("example")) this.#take(exampleState(this.#catalog, mode, this.#state.get("at")).set("example", "yes"));
+    else this.#take(new Map(this.#state).set("mode", mode));
+  }
+
+  #afterJump() {
+    const mode = this.#state.get("mode");
+    if (mode !== this.mode) this.setAttribute("mode", mode);
+    this.#update({});
+  }
+
+  /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
+  #update({ typed = false }) {
+    const model = answersTo(this.#state, this.#catalog, this.#engine);
+    this.#model = model;
+    if (!model.fault) {
+      this.#shown = model;
+      this.#showsFaults = false;
+      this.dispatchEvent(new CustomEvent("preview", { detail: { request: model.request, answer: model.answer ?? null }, bubbles: true, composed: true }));
+    } else if (!typed) {
+      this.#showsFaults = true;
+    }
+    this.dispatchEvent(new CustomEvent("statechange", { detail: this.state, bubbles: true, composed: true }));
+    this.#render();
+    this.#loadParts();
+    this.#later("announce", typingPause, () => {
+      if (this.#model.fault) {
+        this.#showsFaults = true;
+        this.#render();
+      }
+      const sentence = this.#root.querySelector(this.#model.fault ? ".error-summary" : ".sentence");
+      this.#status.textContent = sentence?.textContent ?? "";
+    });
+  }
+
+  #later(name, delay, action) {
+    clearTimeout(this.#timers.get(name));
+    this.#timers.set(name, setTimeout(action, delay));
+  }
+
+  async #loadParts() {
+    const mode = this.#state.get("mode");
+    const wanted = [parts[mode] ? mode : null, mode === "quote" ? null : "sweep", this.#comparing() ? "compare" : null];
+    const missing = wanted.filter((name) => name && !this.#loaded.has(name));
+    if (!missing.length) return;
+    const modules = await Promise.all(missing.map((name) => parts[name]()));
+    missing.forEach((name, index) => this.#loaded.set(name, modules[index]));
+    this.#render();
+  }
+
+  #comparing = () => [...this.#state.keys()].some((name) => name.startsWith("pin."));
+
+  // ---- drawing ---------------------------------------------------------------------------------------------------
+
+  #resize(width) {
+    if (Math.round(width) === this.#width) return;
+    this.#width = Math.round(width);
+    if (this.#model) this.#later("resize", chartPause, () => this.#render());
+  }
+
+  #render() {
+    const { dir, lang } = this.#words;
+    const next = html("div", { class: "frame", part: "frame", dir, lang }, this.#content());
+    morph(this.#frame, next);
+  }
+
+  #content() {
+    const words = this.#words;
+    if (this.#catalogError) return catalogFaultView(this.#catalogError, words);
+    if (!this.#model) return html("slot");
+    const faults = this.#showsFaults ? faultsOf(this.#model, this.#catalog, words) : new Map();
+    const model = this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}) } : this.#model;
+    const look = {
+      model,
+      state: this.#state,
+      catalog: this.#catalog,
+      engine: this.#engine,
+      words,
+      faults,
+      wide: this.#width >= wideFrom,
+      width: this.#width,
+      open: this.#printing,
+      old: Boolean(this.#model.fault),
+    };
+    return [
+      this.#bar(look),
+      html("div", { class: "sentence-place", "data-key": "sentence" },
+        errorSummary(faults, words),
+        look.old && faults.size && this.#shown ? html("p", { class: "old" }, words.text("old_answer")) : null,
+        this.#shown || !look.old
+          ? html("p", { class: look.old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused", part: "sentence" }, answerSentence(model, look.state, look.catalog, words))
+          : null),
+      html("div", { class: "form-place", "data-key": "form" }, requestForm({ ...look, model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}), prices: this.#model.prices } : model })),
+      html("div", { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" }, this.#shown || !look.old ? this.#answer(look) : null),
+    ];
+  }
+
+  #bar({ words, faults }) {
+    return html("div", { class: "bar", "data-key": "bar" },
+      dateField({ state: this.#state, faults, words }, "at", words.text("as_of")),
+      html("div", { class: "steps" },
+        html("button", { type: "button", "data-action": "undo", disabled: !this.#history.canUndo }, words.text("undo")),
+        html("button", { type: "button", "data-action": "redo", disabled: !this.#history.canRedo }, words.text("redo"))));
+  }
+
+  #answer(look) {
+    const { model, words } = look;
+    const mode = this.#state.get("mode");
+    const part = (name) => this.#loaded.get(name);
+    return [
+      mode === "cancel" && model.allowed ? part("cancel")?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
+      model.allowed ? previewView(look) : null,
+      mode !== "cancel" && model.allowed ? noticesView(look) : null,
+      this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
+        ? html("p", { class: "confirm", "data-key": "confirm" }, html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")))
+        : null,
+      model.allowed ? timeline(look) : null,
+      mode === "quote" && model.allowed ? part("quote")?.prospectView(look) : null,
+      mode !== "quote" && model.allowed && !model.standing ? part("sweep")?.sweepView({ ...look, sweep: this.#sweep(model) }) : null,
+      this.#compareBlock(look, part("compare")),
+      this.#tools(look),
+    ];
+  }
+
+  #sweepMemory = { model: null, days: null };
+  #sweep(model) {
+    if (model !== this.#sweepMemory.model) {
+      this.#sweepMemory = { model, days: model.standing || !model.request.change ? null : sweepAnswers(model, this.#state, this.#catalog, this.#engine) };
+    }
+    return this.#sweepMemory.days;
+  }
+
+  #compareBlock(look, module) {
+    const { words, model } = look;
+    const pins = [...this.#state.keys()].filter((name) => name.startsWith("pin.")).length;
+    return html("section", { class: "compare", "data-key": "compare" },
+      html("h3", {}, words.text("compare")),
+      pins ? module?.compareView(look) : html("p", { class: "soft" }, words.text("compare_empty")),
+      html("div", { class: "steps" },
+        model.allowed && pins < 4
+          ? html("button", { type: "button", "data-action": "pin" }, words.text("pin"))
+          : null,
+        pins === 0 ? html("button", { type: "button", "data-action": "pin-usual" }, words.text("pin_usual")) : null));
+  }
+
+  #tools({ words }) {
+    const button = (action, key) => html("button", { type: "button", "data-action": action }, words.text(key));
+    return html("section", { class: "tools", "data-key": "tools", part: "tools", "aria-label": words.text("keep_it") },
+      html("slot", { name: "tools" }),
+      button("copy", "copy_text"), button("print", "print"), button("csv", "save_csv"), button("json", "save_json"), button("ics", "save_ics"));
+  }
+
+  // ---- listening -------------------------------------------------------------------------------------------------
+
+  #listen() {
+    this.#root.addEventListener("input", ({ target }) => this.#input(target));
+    this.#root.addEventListener("submit", (event) => event.preventDefault());
+    this.#root.addEventListener("click", (event) => {
+      const target = event.target.closest("[data-action]");
+      if (target && target.getAttribute("aria-disabled") !== "true") this.#act(target.dataset.action, target, event);
+    });
+    this.#root.addEventListener("pointermove", (event) => this.#point(event));
+    this.#root.addEventListener("pointerdown", (event) => this.#point(event));
+    this.addEventListener("keydown", (event) => this.#key(event));
+    this.#root.addEventListener("focusout", () => {
+      if (this.#model?.fault && !this.#showsFaults) {
+        this.#showsFaults = true;
+        this.#later("faults", 0, () => this.#render());
+      }
+    });
+  }
+
+  #input(target) {
+    if (!target.name) return;
+    if (target.name === "day") {
+      this.#chooseDay(target.value);
+      return;
+    }
+    const value = target.type === "checkbox" ? (target.checked ? "yes" : "") : target.value;
+    if (target.name === "at" && this.#state.get("example") && isDate(value)) {
+      this.#take(exampleState(this.#catalog, this.mode, value).set("example", "yes"));
+      return;
+    }
+    const typed = target.type === "text" || target.type === "date";
+    this.#change([[target.name, value], ...this.#follows(target.name, value)], target.name, { typed });
+  }
+
+  /** What goes along with a field: a subscription on another plan or cycle is wanted on that one until told otherwise. */
+  #follows(name, value) {
+    const [part, field] = name.split(".");
+    if (part !== "have" || !["plan", "cycle", "seats"].includes(field) || name.split(".").length > 2) return [];
+    return this.#state.get(`want.${field}`) === this.#state.get(name) ? [[`want.${field}`, value]] : [];
+  }
+
+  async #act(action, target, event) {
+    if (action === "step") this.#step(target.dataset.name, Number(target.dataset.by));
+    if (action === "undo") this.undo();
+    if (action === "redo") this.redo();
+    if (action === "go") this.#go(target.dataset.field, event);
+    if (action === "use-day") this.#change([["at", target.dataset.day], ["day", ""]], null);
+    if (action === "want") this.#change(JSON.parse(target.dataset.want), null);
+    if (action === "mode") this.setAttribute("mode", target.dataset.mode);
+    if (action === "unpin") this.#change([[target.dataset.pin, ""]], null);
+    if (action === "pin" || action === "pin-usual") await this.#pin(action);
+    if (action === "print") this.#print();
+    if (action === "confirm") {
+      this.dispatchEvent(new CustomEvent("confirm", { detail: { request: this.#model.request, answer: this.#model.answer }, bubbles: true, composed: true }));
+    }
+    if (action === "copy" || exporters[action]) await this.#export(action, target);
+  }
+
+  #step(name, by) {
+    const value = this.#state.get(name) ?? "";
+    const from = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    this.#change([[name, String(Math.max(0, from + by))]], name);
+  }
+
+  #go(id, event) {
+    event.preventDefault();
+    const field = this.#root.getElementById(id);
+    for (let box = field?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    field?.focus();
+  }
+
+  async #pin(action) {
+    const module = await parts.compare();
+    this.#loaded.set("compare", module);
+    const look = { model: this.#model, state: this.#state, catalog: this.#catalog, engine: this.#engine, words: this.#words };
+    this.#change(action === "pin" ? module.pinOf(this.#state) : module.usualPins(look), null);
+  }
+
+  #chooseDay(value) {
+    const days = this.#sweepMemory.days;
+    if (!days) return;
+    const day = days[Math.min(days.length - 1, Math.max(0, Number(value)))];
+    this.#state = new Map(this.#state).set("day", day.at);
+    this.#render();
+  }
+
+  /** Hovering or touching the chart moves its day; the slider below it does the same for the keyboard. */
+  #point(event) {
+    const chart = event.target.closest?.(".chart-plot");
+    if (!chart || !this.#sweepMemory.days || (event.pointerType === "touch" && event.type === "pointermove" && !event.buttons)) return;
+    const box = chart.getBoundingClientRect();
+    const along = (event.clientX - box.left) / box.width;
+    const part = this.#words.dir === "rtl" ? 1 - along : along;
+    this.#chooseDay(Math.round(part * (this.#sweepMemory.days.length - 1)));
+  }
+
+  #key(event) {
+    const inText = this.#root.activeElement?.matches("input[type=text], input[type=date]");
+    if (inText || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    if (event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  /** On paper every line is open. */
+  #print() {
+    const lines = [...this.#root.querySelectorAll("details.line")];
+    const opened = lines.filter((line) => !line.open);
+    for (const line of opened) line.open = true;
+    window.print();
+    for (const line of opened) line.open = false;
+  }
+
+  async #export(action, target) {
+    const format = action === "copy" ? "text" : action;
+    const { write, type, name } = await exporters[format]();
+    const text = write({ model: this.#shown, state: this.#state, catalog: this.#catalog, words: this.#words });
+    if (action === "copy") {
+      await navigator.clipboard.writeText(text);
+      this.#status.textContent = this.#words.text("copied");
+      target.textContent = this.#words.text("copied");
+      this.#later("copied", 2000, () => this.#render());
+      return;
+    }
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const anchor = html("a", { href: address, download: name(this.#model) });
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  }
+}

@@ -1,0 +1,152 @@
+import { isZero, size } from "./amounts.js";
+import { html } from "./dom.js";
+import { lineView, sourceList } from "./line_view.js";
+import { sourcesOf } from "./policy.js";
+
+/**
+ * Today · Next payment · After that: three blocks that are always there, in this order, so that only the figures in
+ * them change. `look` is what every part needs: model, catalog, words, and whether lines stand open (for print).
+ */
+export function previewView(look) {
+  return html("div", { class: "blocks", part: "blocks" }, todayBlock(look), nextBlock(look), laterBlock(look));
+}
+
+function todayBlock(look) {
+  const { model, words } = look;
+  const { today } = model;
+  const refunded = today?.refunded && !isZero(today.refunded);
+  const charged = today && !isZero(today.charged);
+  return block("today", look, words.text("today"), words.day(model.at), [
+    charged || !refunded ? figure(today?.charged ?? "0", words, charged && refunded ? "you_pay" : null) : null,
+    refunded ? figure(today.refunded, words, "you_get_back") : null,
+    today ? paymentLines(today, "today", look) : html("p", { class: "soft" }, words.text("nothing_changes_today")),
+    today ? balanceRows(today, words) : null,
+    model.answer?.forfeited && !isZero(model.answer.forfeited)
+      ? html("p", { class: "row warn" }, html("span", {}, words.text("forfeited")), html("span", {}, words.format.money(model.answer.forfeited)))
+      : null,
+    creditsRows(model.answer?.credits, words),
+  ]);
+}
+
+function nextBlock(look) {
+  const { model, words } = look;
+  const { next } = model;
+  if (!next) {
+    return block("next", look, words.text("next_payment"), null, [
+      figure("0", words),
+      html("p", { class: "soft" }, words.text("no_further_payment")),
+    ]);
+  }
+  return block("next", look, words.text("next_payment"), words.day(next.date), [
+    figure(next.due, words),
+    paymentLines(next, "next", look),
+    balanceRows(next, words),
+  ]);
+}
+
+function laterBlock(look) {
+  const { model, words } = look;
+  const { later, yearly, terms } = model;
+  if (!later && !yearly) {
+    return block("later", look, words.text("after_that"), null, [
+      figure("0", words),
+      html("p", { class: "soft" }, words.text("no_further_payment")),
+    ]);
+  }
+  const cycle = later?.terms?.cycle ?? terms?.cycle;
+  return block("later", look, words.text("after_that"), later ? words.day(later.date) : null, [
+    later ? figure(later.due, words) : null,
+    later && cycle ? html("p", {}, words.say("again_every", { cycle: words.cycle(cycle) })) : null,
+    later?.terms ? html("p", { class: "soft" }, html("bdi", {}, words.terms(later.terms))) : null,
+    yearly
+      ? html("p", { class: "row" }, html("span", {}, words.text("per_year")), html("span", {}, words.format.money(yearly)))
+      : null,
+  ]);
+}
+
+function block(name, { catalog, words, model }, title, date, content) {
+  return html(
+    "section",
+    { class: `block block-${name}`, "data-key": name, part: `block ${name}`, "aria-labelledby": `${name}-title` },
+    html("h3", { id: `${name}-title` }, title, date ? html("span", { class: "when" }, date) : null),
+    content,
+    illustrative(model, catalog) && name === "today" ? html("p", { class: "soft mark" }, words.text("illustrative")) : null,
+  );
+}
+
+const figure = (amount, words, label) =>
+  html(
+    "p",
+    { class: "figure", part: "amount" },
+    label ? html("span", { class: "figure-label" }, words.text(label)) : null,
+    html("bdi", {}, words.money(amount)),
+  );
+
+function paymentLines(payment, name, look) {
+  const { words } = look;
+  const { lines } = payment;
+  if (!lines.length) return null;
+  const seen = new Map();
+  const keyOf = ({ kind, plan, addon, discount_id }) => {
+    const key = [name, kind, plan, addon, discount_id].join(" ");
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return `${key} ${seen.get(key)}`;
+  };
+  return [
+    html("div", { class: "lines" }, lines.map((line) => lineView(line, keyOf(line), look))),
+    lines.length > 1
+      ? html("p", { class: "row total" }, html("span", {}, words.text("total")), html("bdi", {}, words.format.money(payment.total)))
+      : null,
+  ];
+}
+
+function balanceRows({ from_balance: from, to_balance: to }, words) {
+  const row = (key, amount) =>
+    amount && !isZero(amount)
+      ? html("p", { class: "row" }, html("span", {}, words.text(key)), html("bdi", {}, words.format.money(size(amount))))
+      : null;
+  return [row("from_balance", from), row("to_balance", to)];
+}
+
+function creditsRows(credits, words) {
+  if (!credits) return null;
+  return html(
+    "p",
+    { class: "credits" },
+    words.say("credits", {
+      on: words.day(credits.on),
+      name: credits.name,
+      after: credits.after,
+      carried: credits.carried,
+      granted: credits.granted,
+    }),
+  );
+}
+
+export const illustrative = (model, catalog) =>
+  catalog.plans.some(({ id, illustrative: marked }) => marked && [model.terms?.plan, model.request.subscription?.plan].includes(id));
+
+/** What else there is to know: what waits, what a scheduled change gives way to, what is left on the balance. */
+export function noticesView({ model, catalog, words }) {
+  const notices = (model.answer?.notices ?? []).map((notice) =>
+    words.has(`notice_${notice.code}`)
+      ? words.text(`notice_${notice.code}`, { balance: words.format.money(model.answer.balance?.after ?? "0") })
+      : notice.message,
+  );
+  const moves = (model.answer?.movements ?? []).map(({ kind, on, cite }) =>
+    html(
+      "li",
+      {},
+      words.say("movement_on", { movement: words.text(`movement_${kind}`), date: words.day(on) }),
+      sourceList(sourcesOf(catalog, cite), words),
+    ),
+  );
+  if (!notices.length && !moves.length) return null;
+  return html(
+    "section",
+    { class: "notices", "data-key": "notices" },
+    moves.length ? [html("h3", {}, words.text("what_happens")), html("ul", { class: "moves" }, moves)] : null,
+    notices.map((notice) => html("p", { class: "notice" }, notice)),
+  );
+}
+

@@ -1,0 +1,157 @@
+import { addDays, addLength, dayOf, daysBetween, isDate } from "./dates.js";
+import { priceOn } from "./policy.js";
+import {
+  changeOf,
+  changesNothing,
+  eligibilityRequest,
+  previewRequest,
+  quoteRequest,
+  roleOf,
+  subscriptionOf,
+} from "./request.js";
+
+/**
+ * Asks the engine everything that one look at the page needs and lays it out for the views:
+ *
+ *   request   what was asked            fault     the error document's `error`, and nothing else then
+ *   allowed   false: see `reasons`      answer    the engine's preview or quote
+ *   today     what is paid at once      next      the next payment, or null
+ *   later     the payment after that    yearly    what 365 days cost at list price, or null
+ *   options   the eligibility grid      cycles    the wanted terms on every cycle
+ *   standing  true: nothing changes, and `next` is what was due anyway
+ */
+export function answersTo(state, catalog, engine) {
+  return state.get("mode") === "quote" ? quoteAnswers(state, catalog, engine) : changeAnswers(state, catalog, engine);
+}
+
+function quoteAnswers(state, catalog, engine) {
+  const request = quoteRequest(state, catalog);
+  const answer = engine.ask("quote", request);
+  const base = { mode: "quote", at: request.at, request, prices: cardPrices(state, catalog, engine) };
+  if (answer.error) return { ...base, fault: answer.error };
+  if (!answer.allowed) return { ...base, answer, allowed: false, reasons: answer.reasons, cycles: cyclesFor(state, catalog, engine) };
+  const subscription = subscriptionAfter(request, answer);
+  return {
+    ...base,
+    answer,
+    allowed: true,
+    reasons: [],
+    subscription,
+    terms: request.terms,
+    today: { ...answer.first_payment, charged: answer.first_payment.total },
+    next: answer.next_payment,
+    later: paymentAfter(answer.next_payment, subscription, catalog, engine),
+    yearly: answer.alternatives.find(({ cycle }) => cycle === request.terms.cycle)?.cost_per_365_days ?? null,
+    cycles: cyclesFor(state, catalog, engine),
+  };
+}
+
+function changeAnswers(state, catalog, engine) {
+  const change = changeOf(state, catalog);
+  const request = previewRequest(state, catalog, change);
+  const base = { mode: state.get("mode"), at: request.at, request, change };
+  const options = engine.ask("eligibility", eligibilityRequest(state, catalog));
+  if (options.error) return { ...base, fault: options.error, prices: cardPrices(state, catalog, engine) };
+  const around = {
+    ...base,
+    options: options.options,
+    prices: cardPrices(state, catalog, engine),
+    cycles: cyclesFor(state, catalog, engine),
+  };
+  if (changesNothing(change)) return { ...around, ...standingAnswers(request, catalog, engine) };
+  const answer = engine.ask("preview", request);
+  if (answer.error) return { ...around, fault: answer.error };
+  if (!answer.allowed) return { ...around, answer, allowed: false, reasons: answer.reasons };
+  return {
+    ...around,
+    answer,
+    allowed: true,
+    reasons: [],
+    subscription: answer.after,
+    terms: answer.terms_next,
+    today: answer.pay_today,
+    next: answer.next_payment,
+    later: answer.after && answer.next_payment ? paymentAfter(answer.next_payment, answer.after, catalog, engine) : null,
+    yearly: answer.terms_next ? yearlyCost(request.at, answer.terms_next, engine) : null,
+  };
+}
+
+/** Nothing is changed: what is paid next is what the forecast without any event says. */
+function standingAnswers(request, catalog, engine) {
+  const { subscription } = request;
+  const until = horizon(subscription.period.end, subscription.cycle, catalog);
+  const forecast = engine.ask("forecast", { subscription, events: [], until });
+  if (forecast.error) return { fault: forecast.error };
+  const [next = null, later = null] = forecast.payments.filter(({ date }) => date > request.at);
+  const terms = next?.terms ?? subscription;
+  return {
+    standing: true,
+    allowed: true,
+    reasons: [],
+    subscription,
+    terms,
+    today: null,
+    next,
+    later,
+    yearly: next ? yearlyCost(request.at, terms, engine) : null,
+  };
+}
+
+/** The payment after the next one, so that "and after that" is an answer and not a guess. */
+function paymentAfter(next, subscription, catalog, engine) {
+  if (!next || !subscription) return null;
+  const cycle = subscription.scheduled?.cycle ?? subscription.cycle;
+  const forecast = engine.ask("forecast", { subscription, events: [], until: horizon(next.date, cycle, catalog) });
+  return forecast.payments?.find(({ date }) => date > next.date) ?? null;
+}
+
+function horizon(date, cycle, catalog) {
+  const { length } = catalog.cycles.find(({ id }) => id === cycle) ?? { length: "P1Y" };
+  return addLength(dayOf(date), length) || "9999-12-31";
+}
+
+function yearlyCost(at, { plan, cycle, seats, addons }, engine) {
+  const quote = engine.ask("quote", { at, terms: { plan, cycle, seats, addons: addons ?? [] } });
+  return quote.alternatives?.find((alternative) => alternative.cycle === cycle)?.cost_per_365_days ?? null;
+}
+
+/** The subscription that a quote begins, for forecasts and for "what if I later …". */
+export function subscriptionAfter({ terms, discounts }, { period }) {
+  const { plan, cycle, seats, addons } = terms;
+  return { plan, cycle, seats, addons, period, discounts };
+}
+
+/** Per plan what one whole cycle of it costs with the wanted seats: the `charged` of its card. */
+function cardPrices(state, catalog, engine) {
+  const cycle = state.get("want.cycle");
+  return new Map(
+    catalog.plans.map((plan) => {
+      if (!priceOn(plan, cycle)) return [plan.id, null];
+      const terms = { plan: plan.id, cycle, addons: [] };
+      return [plan.id, engine.ask("quote", { ...quoteRequest(state, catalog, terms), discounts: [], first_period_end: undefined })];
+    }),
+  );
+}
+
+/** The wanted terms on each cycle: what is charged each time and what 365 days cost. */
+function cyclesFor(state, catalog, engine) {
+  const quote = engine.ask("quote", { ...quoteRequest(state, catalog), first_period_end: undefined });
+  return catalog.cycles.map(({ id }) => {
+    const own = engine.ask("quote", { ...quoteRequest(state, catalog, { cycle: id }), first_period_end: undefined });
+    return {
+      id,
+      charged: own.next_payment?.total ?? null,
+      alternative: quote.alternatives?.find(({ cycle }) => cycle === id) ?? null,
+    };
+  });
+}
+
+/** The same change on every day from `at` to the last of the period, at most two years of them. */
+export function sweepAnswers(model, state, catalog, engine) {
+  const { subscription, change } = model.request;
+  const end = dayOf(subscription.period.end);
+  if (!isDate(end) || daysBetween(dayOf(model.at), end) < 2) return null;
+  const to = addDays(dayOf(model.at), Math.min(daysBetween(dayOf(model.at), end) - 1, 730));
+  const answer = engine.ask("sweep", { ...roleOf(state, catalog), subscription, change, from: model.at, to });
+  return answer.error ? null : answer.days;
+}

@@ -1,0 +1,25 @@
+/**
+ * Keeps the files of one version of the page. They are fetched once, when the worker is installed, and answered from
+ * there; another version has another list, and its worker throws the old files away.
+ */
+importScripts("files.js");
+
+const { version, files } = self.planshiftFiles;
+const store = `planshift ${version}`;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(store).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches.keys()
+      .then((names) => Promise.all(names.filter((name) => name.startsWith("planshift ") && name !== store).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener("fetch", (event) => {
+  if (event.request.method !== "GET") return;
+  event.respondWith(caches.match(event.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(event.request)));
+});

@@ -1,0 +1,167 @@
+import { compare, difference, isZero, size, sum, thousandths } from "./amounts.js";
+import { dayOf } from "./dates.js";
+import { html, svg } from "./dom.js";
+
+const height = 220;
+const top = 26;
+const bottom = 8;
+const curves = ["charged", "refunded", "forfeited"];
+
+/**
+ * "Another day?": the same change on every day to the period's end. One step line per amount, each on the same
+ * scale from nothing; the chosen day is a handle that pointer, touch and keyboard move; the days' figures stand in
+ * a table too.
+ */
+export function sweepView(look) {
+  const { sweep, words, state, model } = look;
+  const days = sweep ?? [];
+  const open = days.filter((day) => !day.reasons);
+  if (open.length < 2) return null;
+  const chosen = Math.max(0, days.findIndex(({ at }) => dayOf(at) === dayOf(state.get("day") ?? model.at)));
+  const day = days[chosen];
+  return html(
+    "section",
+    { class: "sweep", "data-key": "sweep", part: "sweep", "aria-labelledby": "sweep-title" },
+    html("h3", { id: "sweep-title" }, words.text(model.request.change.cancel ? "sweep_title_cancel" : "sweep_title")),
+    html("p", { class: "lead" }, bestDaySentence(days, model, words)),
+    chart(days, chosen, look),
+    html(
+      "p",
+      { class: "slider" },
+      html("label", { for: "sweep-day" }, words.text("sweep_day")),
+      html("input", {
+        type: "range",
+        id: "sweep-day",
+        name: "day",
+        min: 0,
+        max: days.length - 1,
+        value: chosen,
+        "aria-valuetext": `${words.format.date(day.at)}: ${plainDay(day, words)}`,
+      }),
+    ),
+    html("p", { class: "day-reading" }, html("strong", {}, words.day(day.at)), " — ", daySentence(day, words)),
+    chosen > 0 && !day.reasons
+      ? html("p", {}, html("button", { type: "button", "data-action": "use-day", "data-day": dayOf(day.at) }, words.text("use_day", { date: words.format.shortDate(day.at) })))
+      : null,
+    html("details", { class: "as-table", "data-key": "sweep table" }, html("summary", {}, words.text("show_table")), table(days, words)),
+  );
+}
+
+/** What a day costs in the end: what is charged or lost less what comes back. Only for finding the best day. */
+const costOf = ({ charged, refunded, forfeited }) => difference(sum([charged, forfeited]), refunded);
+
+/** The earliest of the days on which the change costs least, and what that is less than today. */
+export function bestDay(days) {
+  const open = days.filter((day) => !day.reasons);
+  return open.reduce((best, day) => (compare(costOf(day), costOf(best)) < 0 ? day : best), open[0]);
+}
+
+function bestDaySentence(days, { request }, words) {
+  const [first] = days;
+  const best = bestDay(days);
+  const last = days.filter((day) => !day.reasons).at(-1);
+  const values = { date: words.day(best.at), next_date: best.next_date && words.day(best.next_date) };
+  if (request.change.cancel) {
+    if (first.reasons || isZero(first.forfeited)) return words.say("sweep_cancel_same", { date: words.day(last.at) });
+    return words.say("sweep_cancel_wait", {
+      date: words.day(last.at),
+      kept: words.amount(difference(first.forfeited, last.forfeited)),
+    });
+  }
+  if (first.reasons) return words.say("sweep_first_possible", values);
+  if (compare(costOf(best), costOf(first)) === 0) return words.say("sweep_same", values);
+  const saved = difference(costOf(first), costOf(best));
+  return words.say("sweep_cheapest", { ...values, saved: words.amount(saved) });
+}
+
+function chart(days, chosen, { words, width, wide }) {
+  const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
+  const most = days.flatMap((day) => (day.reasons ? [] : curves.map((name) => day[name]))).reduce((a, b) => (compare(a, b) < 0 ? b : a), "0");
+  const x = (index) => (index / Math.max(1, days.length - 1)) * plotWidth;
+  const y = (amount) => top + (height - top - bottom) * (1 - thousandths(size(amount), most) / 1000);
+  const drawn = curves.filter((name) => days.some((day) => !day.reasons && !isZero(day[name])));
+  const rtl = words.dir === "rtl";
+  const atX = (value) => (rtl ? plotWidth - value : value);
+  const best = days.indexOf(bestDay(days));
+  const reference = days.findIndex((day) => !day.reasons);
+
+  return html(
+    "figure",
+    { class: "chart" },
+    svg(
+      "svg",
+      { class: "chart-plot", viewBox: `0 0 ${plotWidth} ${height}`, "aria-hidden": "true", focusable: "false" },
+      svg("line", { class: "axis", x1: 0, x2: plotWidth, y1: y("0"), y2: y("0") }),
+      drawn.map((name) => [
+        svg("path", { class: `curve curve-${name}`, d: steps(days, name, (i) => atX(x(i)), y) }),
+      ]),
+      labels(drawn, days[reference], y).map(({ name, place }) =>
+        svg("text", { class: `curve-label label-${name}`, x: atX(6), y: place, "text-anchor": "start" }, words.text(`curve_${name}`, { amount: words.format.money(days[reference][name]) })),
+      ),
+      best > 0 ? svg("line", { class: "best", x1: atX(x(best)), x2: atX(x(best)), y1: top, y2: y("0") }) : null,
+      svg("line", { class: "handle", x1: atX(x(chosen)), x2: atX(x(chosen)), y1: top - 8, y2: y("0") }),
+      drawn.map((name) => (days[chosen].reasons ? null : svg("circle", { class: `mark mark-${name}`, cx: atX(x(chosen)), cy: y(days[chosen][name]), r: 5 }))),
+    ),
+    html("figcaption", { class: "ends" }, html("span", {}, words.format.shortDate(days[0].at)), html("span", {}, words.format.shortDate(days.at(-1).at))),
+  );
+}
+
+/** A step line; days on which the change is refused leave a gap. */
+function steps(days, name, x, y) {
+  let path = "";
+  let pen = "M";
+  days.forEach((day, index) => {
+    if (day.reasons) {
+      pen = "M";
+      return;
+    }
+    const place = y(day[name]).toFixed(1);
+    path += pen === "M" ? `M${x(index).toFixed(1)} ${place}` : `H${x(index).toFixed(1)}V${place}`;
+    pen = "H";
+  });
+  return path;
+}
+
+/** Labels stand above their line's beginning, pushed apart where lines meet. */
+function labels(names, day, y) {
+  const wanted = names.map((name) => ({ name, place: y(day[name]) - 7 })).sort((a, b) => a.place - b.place);
+  for (let i = 1; i < wanted.length; i += 1) wanted[i].place = Math.max(wanted[i].place, wanted[i - 1].place + 17);
+  const over = (wanted.at(-1)?.place ?? 0) - (height - bottom - 4);
+  return over > 0 ? wanted.map((label) => ({ ...label, place: label.place - over })) : wanted;
+}
+
+function daySentence(day, words) {
+  if (day.reasons) return words.say("sweep_refused");
+  const parts = [];
+  parts.push(words.say("sweep_pay", { amount: words.amount(day.charged) }));
+  if (!isZero(day.refunded)) parts.push(words.say("sweep_refund", { amount: words.amount(day.refunded) }));
+  if (!isZero(day.forfeited)) parts.push(words.say("sweep_lose", { amount: words.amount(day.forfeited) }));
+  if (day.next_date && day.next_due) {
+    parts.push(words.say("sweep_next", { amount: words.amount(day.next_due), date: words.day(day.next_date) }));
+  }
+  return parts.map((part, index) => [index ? " · " : "", part]);
+}
+
+const plainDay = (day, words) => html("p", {}, daySentence(day, words)).textContent;
+
+function table(days, words) {
+  const head = ["col_day", "col_charged", "col_refunded", "col_forfeited", "col_next"];
+  const cell = (amount) => html("td", {}, html("bdi", {}, words.money(amount)));
+  return html(
+    "div",
+    { class: "table-scroll", tabindex: "0", role: "group", "aria-label": words.text("sweep_table") },
+    html(
+      "table",
+      {},
+      html("thead", {}, html("tr", {}, head.map((key) => html("th", { scope: "col" }, words.text(key))))),
+      html("tbody", {}, days.map((day) =>
+        html("tr", {},
+          html("th", { scope: "row" }, words.format.shortDate(day.at)),
+          day.reasons
+            ? html("td", { colspan: 4 }, words.text("sweep_refused"))
+            : [cell(day.charged), cell(day.refunded), cell(day.forfeited),
+               html("td", {}, day.next_date && day.next_due ? words.say("amount_on", { amount: words.format.money(day.next_due), date: words.format.shortDate(day.next_date) }) : words.text("nothing"))]))),
+    ),
+  );
+}
+

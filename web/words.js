@@ -1,0 +1,102 @@
+import { html } from "./dom.js";
+import { formatter } from "./format.js";
+import { partsOf } from "./dates.js";
+
+/** One file of sentences per language; only the reader's is loaded. */
+export const languages = new Map([
+  ["en", { name: "English", load: () => import("./messages/en.js") }],
+  ["de", { name: "Deutsch", load: () => import("./messages/de.js") }],
+  ["fr", { name: "Français", load: () => import("./messages/fr.js") }],
+  ["ja", { name: "日本語", load: () => import("./messages/ja.js") }],
+  ["ar", { name: "العربية", load: () => import("./messages/ar.js") }],
+]);
+
+/** "de-AT" → "de"; a language that we don't speak → "en". */
+export function languageOf(tag) {
+  const language = String(tag ?? "").toLowerCase().split("-")[0];
+  return languages.has(language) ? language : "en";
+}
+
+export async function loadMessages(tag) {
+  return (await languages.get(languageOf(tag)).load()).default;
+}
+
+/**
+ * Everything that is said about one catalog in one language: sentences, amounts, dates, and the names of seats,
+ * plans and cycles.
+ *
+ * A sentence is text with `{places}`; one with several forms is an object keyed by plural category and chosen by
+ * the value `n`. `text` answers a string, `say` a list of nodes in which every value is a node of its own
+ * (isolated, so that an amount or a vendor's name never upsets a line that runs from right to left).
+ */
+export function wordsFor(tag, messages, catalog) {
+  const lang = languageOf(tag) === String(tag).toLowerCase().split("-")[0] ? tag : "en";
+  const format = formatter(lang, catalog?.currency ?? "USD");
+  const template = (key, values) => {
+    const found = messages[key];
+    if (found === undefined) throw new Error(`no sentence for "${key}" in ${lang}`);
+    return typeof found === "string" ? found : (found[format.plural(Number(values.n))] ?? found.other);
+  };
+  const written = (value) => (typeof value === "number" ? format.number(value) : value);
+
+  const words = {
+    lang,
+    dir: messages.direction ?? "ltr",
+    format,
+    has: (key) => messages[key] !== undefined,
+    text: (key, values = {}) =>
+      template(key, values).replace(/\{(\w+)\}/g, (_, name) => written(values[name]?.textContent ?? values[name] ?? "")),
+    say: (key, values = {}) =>
+      template(key, values)
+        .split(/\{(\w+)\}/)
+        .map((part, index) => {
+          if (index % 2 === 0) return part;
+          const value = values[part];
+          return value instanceof Node ? value : html("bdi", {}, written(value ?? ""));
+        }),
+    /** An amount in bold, or the word for nothing. */
+    amount: (amount) => html("strong", { class: "amount" }, words.money(amount)),
+    money: (amount) => (/[1-9]/.test(amount) ? format.money(amount) : template("nothing", {})),
+    day: (date) => html("time", { datetime: date }, format.date(date)),
+
+    seats(count) {
+      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
+      const known = messages.seat_nouns?.[noun.other];
+      const category = format.plural(Number(count));
+      const form = known ? (known[category] ?? known.other) : `{n} ${String(count) === "1" ? noun.one : noun.other}`;
+      return form.replace("{n}", () => written(count));
+    },
+    seatNoun() {
+      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
+      const known = messages.seat_nouns?.[noun.other];
+      return capital(known?.title ?? noun.other, lang);
+    },
+    seat() {
+      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
+      return messages.seat_nouns?.[noun.other]?.noun ?? noun.one;
+    },
+    /** "30 days", "1 month": from the length, so that it reads right in every language. */
+    cycle: (id) => format.length(partsOf(catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D")),
+    plan: (id) => nameOf(catalog.plans, id),
+    addon: (id) => nameOf(catalog.addons, id),
+    discount: (id) => nameOf(catalog.discounts, id),
+    /** "primary_subscriber" → the reader's word for it, or the id made readable. */
+    role: (id) => messages.roles?.[id] ?? id.replace(/[._-]+/g, " "),
+    /** "Advanced, 3 licenses", or "Advanced" where the vendor doesn't count seats. */
+    terms: ({ plan, addon, seats }) => {
+      const name = addon ? words.addon(addon) : words.plan(plan);
+      return catalog && countsSeats(catalog) && seats !== undefined
+        ? template("terms", {}).replace("{plan}", () => name).replace("{seats}", () => words.seats(seats))
+        : name;
+    },
+  };
+  return words;
+}
+
+const nameOf = (list, id) => list?.find((entry) => entry.id === id)?.name ?? id;
+const capital = (word, lang) => word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);
+
+/** Whether the number of seats is anything to talk about with this vendor. */
+export function countsSeats(catalog) {
+  return catalog.plans.some((plan) => plan.seats?.max !== 1);
+}

@@ -32,6 +32,7 @@ const headers = {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
+    "trusted-types planshift",
   ].join("; "),
   "Cache-Control": "no-cache",
   "Referrer-Policy": "no-referrer",

@@ -59,14 +59,16 @@ const notDates = ['2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '1969-12
 const notLengths = ['P0D', 'P10000D', 'P1M2D', '1M', 'P1', 'PT1H', 'P1.5D', 'P-1D', 'p1m', '', 30, null]
 const notIds = ['', 'Basic', '-a', '.a', 'a b', 'ä', 'a'.repeat(65), 5, null]
 const notSeats = [0, -1, 1000001, 2.5, '3', null]
-const notTexts = ['a\u0000b', 'line\nbreak', 5, null]
+const notTexts = ['a\u0000b', 'line\nbreak', 'bell\u0007', 'delete\u007f', 'next\u0085line', 5, null]
 const notPercents = ['-1', '101', '100.5', '1.1234567', '5%', '.5', '05', 20, null]
 
 /** schema, pointer, values each of which breaks it (undefined: the member is missing) */
 const table = [
   ['catalog', '/format', [undefined, 'planshift-catalog/2', 1]],
   ['catalog', '/id', [undefined, ...notIds]],
-  ['catalog', '/name', [...notTexts, 'n'.repeat(201)]],
+  ['catalog', '/name', ['', ...notTexts, 'n'.repeat(201)]],
+  ['catalog', '/seat_name/one', [undefined, ...notTexts]],
+  ['catalog', '/sources/0/url', ['', ...notTexts]],
   ['catalog', '/currency', [undefined, 'usd', 'US', 'USDX', 840, null]],
   ['catalog', '/nmae', ['a typo must never pass']],
   ['catalog', '/cycles', [undefined, [], {}, null]],
@@ -89,7 +91,7 @@ const table = [
   ['catalog', '/plans/1/prices/monthly/tiers/mode', [undefined, 'stairs', null]],
   ['catalog', '/plans/1/prices/monthly/tiers/steps', [undefined, [], [{ up_to: 10, per_seat: '9.00' }], [{ up_to: null, per_seat: '9.00' }, { up_to: null, per_seat: '7.00' }]]],
   ['catalog', '/plans/1/prices/monthly/tiers/steps/0/up_to', [undefined, 0, 1.5, '10']],
-  ['catalog', '/plans/1/prices/monthly/tiers/steps/0/per_seat', notMoney],
+  ['catalog', '/plans/1/prices/monthly/tiers/steps/0/per_seat', [undefined, ...notMoney]],
   ['catalog', '/plans/1/prices/yearly/package/size', [undefined, ...notSeats]],
   ['catalog', '/plans/1/prices/yearly/package/price', [undefined, ...notMoney]],
   ['catalog', '/addons/0/id', [undefined, ...notIds]],
@@ -153,12 +155,13 @@ const table = [
   ['preview-request', '/subscription/cancels_on', ['soon', 5]],
   ['preview-request', '/subscription/pending', [null, [{ label: 'x' }], [{ amount: '1.00' }], [{ label: 'x', amount: 1 }], [{ label: 'x', amount: null }]]],
   ['preview-request', '/subscription/colour', ['red']],
-  ['preview-request', '/change', [undefined, null, [], { cancel: false }, { cancel: true, plan: 'team' }, { resume: true, timing: 'now' }, { resume: true, cancel: true }, { colour: 'red' }]],
+  ['preview-request', '/change', [undefined, null, [], { cancel: false }, { cancel: true, plan: 'team' }, { plan: 'team', reason: 'why' }, { resume: true, timing: 'now' }, { resume: true, cancel: true }, { colour: 'red' }]],
   ['preview-request', '/change/plan', notIds],
   ['preview-request', '/change/seats', notSeats],
   ['preview-request', '/change/timing', ['choice', 'later', null]],
   ['preview-request', '/change/discounts', [null, ['a', 'a']]],
   ['preview-request', '/when', ['2026-11-22']],
+  ['preview-request', '/subscription/pending/0/label', ['', ...notTexts]],
   ['quote-request', '/at', [undefined, ...notDates]],
   ['quote-request', '/terms', [undefined, null]],
   ['quote-request', '/terms/plan', [undefined, ...notIds]],
@@ -168,6 +171,7 @@ const table = [
   ['quote-request', '/discounts', [null, ['welcome', 'welcome']]],
   ['quote-request', '/first_period_end', notDates],
   ['quote-request', '/change', [{ plan: 'team' }]],
+  ['quote-request', '/role', ['owner']],
   ['eligibility-request', '/at', [undefined, ...notDates]],
   ['eligibility-request', '/subscription', [undefined]],
   ['eligibility-request', '/change', [{ plan: 'team' }]],

@@ -61,7 +61,9 @@ async function assembleSite() {
 
 /** What the service worker keeps (web/files.js describes it): everything, under a name that changes with any file. */
 async function listForOffline() {
-  const files = (await filesIn(site)).filter((path) => !["sw.js", "files.js"].includes(path) && !path.startsWith("schemas/"));
+  const files = (await filesIn(site)).filter(
+    (path) => !["sw.js", "files.js"].includes(path) && !path.startsWith("schemas/"),
+  );
   const hash = createHash("sha256");
   for (const path of files) hash.update(path).update(await readFile(join(site, path)));
   const version = hash.digest("hex").slice(0, 16);
@@ -88,9 +90,13 @@ async function assembleOnePage() {
   });
   // Nothing is loaded, so nothing is announced; an icon travels in the address.
   html = html.replace(/[ \t]*<link\b[^>]*rel="(?:preload|modulepreload|manifest)"[^>]*>\n?/g, "");
-  html = await replaceEach(html, /(<link\b[^>]*rel="icon"[^>]*href=")([^":]+\.svg)("[^>]*>)/g, async (_, head, href, tail) => {
-    return `${head}data:image/svg+xml;base64,${Buffer.from(await smaller(href)).toString("base64")}${tail}`;
-  });
+  html = await replaceEach(
+    html,
+    /(<link\b[^>]*rel="icon"[^>]*href=")([^":]+\.svg)("[^>]*>)/g,
+    async (_, head, href, tail) => {
+      return `${head}data:image/svg+xml;base64,${Buffer.from(await smaller(href)).toString("base64")}${tail}`;
+    },
+  );
 
   const assets = [];
   for (const path of await filesIn("web")) {
@@ -201,7 +207,8 @@ function sha256(text) {
 /** A file of web/ as it is shipped: white space gone where nobody reads it. */
 async function smaller(path) {
   const content = await readFile(join("web", path));
-  if (path.endsWith(".css")) return (await transform(content.toString(), { loader: "css", minify: true, target })).code.trim();
+  if (path.endsWith(".css"))
+    return (await transform(content.toString(), { loader: "css", minify: true, target })).code.trim();
   if (path.startsWith("catalogs/")) return JSON.stringify(JSON.parse(content));
   return content;
 }

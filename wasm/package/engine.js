@@ -119,7 +119,11 @@ class Host {
     } catch (cause) {
       this.#instance = null;
       return JSON.stringify(
-        failure("internal.instance_lost", document, `The engine stopped (${cause.message}); it starts anew with the next call.`),
+        failure(
+          "internal.instance_lost",
+          document,
+          `The engine stopped (${cause.message}); it starts anew with the next call.`,
+        ),
       );
     }
   }

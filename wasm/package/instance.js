@@ -7,6 +7,7 @@ const decoder = new TextDecoder();
 
 const WORST_BYTES_PER_UNIT = 3; // of a UTF-16 code unit in UTF-8
 const NEVER_IN_UTF8 = 0xff;
+const TOO_LARGE = 1_048_577; // code units; each is a byte or more, and a document has at most 1,048,576 bytes
 
 export class Instance {
   #core;
@@ -44,14 +45,14 @@ export class Instance {
    * @returns {{ handle: number, error: string }} handle 0: the catalog is at fault, `error` is the error document
    */
   open(catalog) {
-    this.#reserve(catalog.length);
+    this.#reserve(catalog);
     const handle = this.#core.open(this.#write(catalog, 0));
     return { handle, error: handle === 0 ? this.#read() : "" };
   }
 
   /** The answer of an open catalog to a request. */
   answer(handle, question, request) {
-    this.#reserve(question.length + request.length);
+    this.#reserve(question, request);
     const questionBytes = this.#write(question, 0);
     const requestBytes = this.#write(request, questionBytes);
     this.#core.answer(handle, questionBytes, requestBytes);
@@ -60,7 +61,7 @@ export class Instance {
 
   /** The answer of `check` to a catalog. */
   check(catalog) {
-    this.#reserve(catalog.length);
+    this.#reserve(catalog);
     this.#core.check(this.#write(catalog, 0));
     return this.#read();
   }
@@ -74,9 +75,10 @@ export class Instance {
     return this.#memory.buffer.byteLength;
   }
 
-  /** Makes sure that a text of so many code units fits into the input buffer. */
-  #reserve(units) {
-    const wanted = units * WORST_BYTES_PER_UNIT + 1;
+  /** Makes sure that the texts fit into the input buffer, one after the other. */
+  #reserve(...texts) {
+    const units = texts.reduce((sum, text) => sum + Math.min(text.length, TOO_LARGE), 0);
+    const wanted = (units + texts.length) * WORST_BYTES_PER_UNIT;
     if (wanted <= this.#room) return;
     this.#input = this.#core.reserve(wanted);
     this.#room = wanted;
@@ -84,14 +86,12 @@ export class Instance {
 
   /** Writes a text into the input buffer; returns its length in bytes. */
   #write(text, offset) {
-    // A lone surrogate has no UTF-8. What stands before it is sent, then a byte that UTF-8 never has, so that the
-    // engine itself finds the fault and says where it is.
-    const wellFormed = isWellFormed(text);
-    const sent = wellFormed ? text : text.slice(0, text.search(/\p{Surrogate}/u));
     const start = this.#input + offset;
-    const { written } = encoder.encodeInto(sent, this.#view().subarray(start, this.#input + this.#room));
-    if (wellFormed) return written;
-    this.#view()[start + written] = NEVER_IN_UTF8;
+    const room = this.#view().subarray(start, this.#input + this.#room);
+    const sent = sendable(text);
+    const { written } = encoder.encodeInto(sent, room);
+    if (sent.length === text.length || sent.length === TOO_LARGE) return written;
+    room[written] = NEVER_IN_UTF8;
     return written + 1;
   }
 
@@ -106,6 +106,16 @@ export class Instance {
     if (this.#bytes.buffer !== this.#memory.buffer) this.#bytes = new Uint8Array(this.#memory.buffer);
     return this.#bytes;
   }
+}
+
+/**
+ * What of a text is sent. A lone surrogate has no UTF-8: what stands before the first is sent, and a byte that UTF-8
+ * never has after it, so that the engine itself finds the fault and says where it is. Of a text that is too large in
+ * any case, enough is sent for the engine to say so.
+ */
+function sendable(text) {
+  if (text.length > TOO_LARGE) return "x".repeat(TOO_LARGE);
+  return isWellFormed(text) ? text : text.slice(0, text.search(/\p{Surrogate}/u));
 }
 
 const isWellFormed =

@@ -1,0 +1,483 @@
+// The package's functions, and the shapes of the documents that they take and give.
+
+/** Opens a catalog: an object, or JSON text. Rejects with an {@link ErrorDocument} when the catalog is at fault. */
+export function load(catalog: Catalog | string, options?: LoadOptions): Promise<Engine>;
+
+/** What is wrong with a catalog (`error`), or what is probably not meant (`warnings`). */
+export function check(catalog: Catalog | string, options?: LoadOptions): Promise<CheckAnswer | ErrorDocument>;
+
+/**
+ * Where the WebAssembly module comes from, if not from the package's own place. The module is loaded once; what later
+ * calls say here has no effect, unless loading failed.
+ */
+export interface LoadOptions {
+  /** Address of `core.wasm`. */
+  url?: string | URL;
+  /** Subresource integrity of the file at `url`, as in `fetch`. */
+  integrity?: string;
+  /** The bytes of `core.wasm`. */
+  wasmBinary?: ArrayBuffer | ArrayBufferView;
+  /** `core.wasm`, compiled. */
+  wasmModule?: WebAssembly.Module;
+}
+
+/** One catalog, opened. Every question is answered at once and never throws for what a document says. */
+export interface Engine {
+  /** Text in, text out: byte for byte what the command line prints. */
+  answer(question: Question, request: string): string;
+  preview(request: PreviewRequest): Preview | ErrorDocument;
+  quote(request: QuoteRequest): Quote | ErrorDocument;
+  eligibility(request: EligibilityRequest): Eligibility | ErrorDocument;
+  forecast(request: ForecastRequest): Forecast | ErrorDocument;
+  sweep(request: SweepRequest): Sweep | ErrorDocument;
+  audit(request?: AuditRequest): Audit | ErrorDocument;
+}
+
+export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep" | "audit";
+
+// Scalars
+
+/** An amount in major units, as text: "-224.58". Never a number. */
+export type Money = string;
+/** "2026-11-22", or where the proration unit is `second` also "2026-11-22T09:30:00Z". */
+export type Moment = string;
+/** "2026-11-22" */
+export type CivilDate = string;
+/** "P30D", "P1M", "P1Y" */
+export type Length = string;
+/** "8.875" */
+export type Percent = string;
+/** Lower-case letters, digits, dots, underscores and dashes; at most 64. */
+export type Id = string;
+
+export type MovementKind =
+  | "upgrade"
+  | "downgrade"
+  | "lateral"
+  | "add_seats"
+  | "remove_seats"
+  | "add_addon"
+  | "remove_addon"
+  | "longer_cycle"
+  | "shorter_cycle"
+  | "cancel";
+
+/** Any document may carry a schema and members of one's own. */
+interface Annotated {
+  $schema?: string;
+  [own: `x-${string}`]: unknown;
+}
+
+// Catalog
+
+export interface Catalog extends Annotated {
+  format: "planshift-catalog/1";
+  id: Id;
+  name?: string;
+  currency: string;
+  time_zone?: string;
+  seat_name?: { one: string; other: string };
+  sources?: Source[];
+  cycles: Cycle[];
+  plans: Plan[];
+  addons?: Addon[];
+  discounts?: Discount[];
+  tax?: Tax;
+  policy: Policy;
+  cancellation?: { consequences: ConsequenceRule[] };
+}
+
+export interface Source extends Annotated {
+  id: Id;
+  title?: string;
+  url?: string;
+}
+
+export interface Cycle extends Annotated {
+  id: Id;
+  name?: string;
+  length: Length;
+  starts_on?: { month?: number; day: number };
+}
+
+export interface Plan extends Annotated {
+  id: Id;
+  name?: string;
+  rank: number;
+  illustrative?: boolean;
+  prices: Record<Id, Price>;
+  seats?: { min?: number; max?: number | null };
+  retired?: boolean;
+  features?: string[];
+  credits?: { per_period: number; name?: string };
+}
+
+export interface Addon extends Annotated {
+  id: Id;
+  name?: string;
+  prices: Record<Id, Price>;
+  plans?: Id[];
+}
+
+/** For one whole cycle; at least one member. */
+export interface Price extends Annotated {
+  flat?: Money;
+  per_seat?: Money;
+  tiers?: { mode: "graduated" | "volume"; steps: { up_to: number | null; per_seat?: Money; flat?: Money }[] };
+  package?: { size: number; price: Money };
+}
+
+export interface Discount extends Annotated {
+  id: Id;
+  name?: string;
+  percent?: Percent;
+  amount?: Money;
+  on: "first_payment" | "recurring" | "everything";
+}
+
+export interface Tax extends Annotated {
+  name?: string;
+  percent: Percent;
+  inclusive?: boolean;
+}
+
+export interface Policy extends Annotated {
+  proration?: {
+    unit?: "day" | "second" | "day30";
+    rounding?: "half_up" | "half_even" | "down" | "up";
+    change_day?: "remaining" | "used";
+  };
+  mixed?: "split" | "together";
+  rules: Partial<Record<MovementKind, Rule>>;
+}
+
+export interface RuleMembers {
+  when?: "now" | "period_end" | "choice" | "never";
+  choice_default?: "now" | "period_end";
+  cycle?: "keep" | "restart" | "align";
+  unused?: "credit" | "refund" | "forfeit";
+  charge?: "prorated" | "full" | "none";
+  collect?: "now" | "next_payment";
+  lines?: "split" | "net";
+  carry_credits?: boolean;
+  roles?: Id[];
+  notice?: Length;
+  cite?: Id[];
+}
+
+export interface Rule extends RuleMembers, Annotated {
+  on_cycles?: Record<Id, RuleMembers>;
+}
+
+export interface ConsequenceRule extends Annotated {
+  code: Id;
+  title: string;
+  detail?: string;
+  from?: "request" | "effective";
+  after?: Length;
+  not_before?: boolean;
+  cite?: Id[];
+}
+
+// Requests
+
+interface Asked extends Annotated {
+  /** Echoed as the first member of the answer. */
+  id?: string | number;
+  question?: Question;
+}
+
+export interface AddonSeats extends Annotated {
+  id: Id;
+  seats?: number;
+}
+
+export interface Terms extends Annotated {
+  plan: Id;
+  cycle: Id;
+  seats: number;
+  addons?: AddonSeats[];
+}
+
+export interface Period {
+  start: Moment;
+  end: Moment;
+}
+
+export interface Subscription extends Terms {
+  period: Period;
+  seats_in_use?: number;
+  anchor_day?: number;
+  paid?: Money;
+  balance?: Money;
+  credits_left?: number | null;
+  trial?: boolean;
+  discounts?: Id[];
+  scheduled?: Partial<Terms> | null;
+  cancels_on?: Moment | null;
+  pending?: { label: string; amount: Money }[];
+}
+
+/** Names only what changes. */
+export type Change = ChangeOfTerms | { cancel: true; reason?: string; timing?: Timing } | { resume: true };
+
+export interface ChangeOfTerms extends Partial<Terms> {
+  discounts?: Id[];
+  timing?: Timing;
+}
+
+export type Timing = "now" | "period_end";
+
+export interface PreviewRequest extends Asked {
+  at: Moment;
+  role?: Id;
+  subscription: Subscription;
+  change: Change;
+}
+
+export interface QuoteRequest extends Asked {
+  at: Moment;
+  terms: Terms;
+  discounts?: Id[];
+  first_period_end?: Moment;
+}
+
+export interface EligibilityRequest extends Asked {
+  at: Moment;
+  role?: Id;
+  subscription: Subscription;
+}
+
+export interface ForecastRequest extends Asked {
+  subscription: Subscription;
+  events?: { at: Moment; role?: Id; change: Change }[];
+  until: Moment;
+}
+
+export interface SweepRequest extends Asked {
+  role?: Id;
+  subscription: Subscription;
+  change: Change;
+  from: Moment;
+  to: Moment;
+}
+
+export interface AuditRequest extends Asked {}
+
+// Answers
+
+interface Answered {
+  id?: string | number;
+  catalog: Id;
+  currency: string;
+}
+
+/** A refusal is an answer: `allowed` tells the two apart. */
+export type Preview = AllowedPreview | RefusedPreview;
+
+interface PreviewHead extends Answered {
+  format: "planshift-preview/1";
+  at: Moment;
+}
+
+export interface RefusedPreview extends PreviewHead {
+  allowed: false;
+  reasons: Reason[];
+}
+
+export interface AllowedPreview extends PreviewHead {
+  allowed: true;
+  reasons: [];
+  movements: Movement[];
+  terms_now: (Required<Pick<Terms, "plan" | "cycle" | "seats" | "addons">> & { period: Period }) | null;
+  terms_next: (Required<Pick<Terms, "plan" | "cycle" | "seats" | "addons">> & { from: Moment }) | null;
+  pay_today: Settled;
+  next_payment: Due | null;
+  forfeited: Money;
+  balance: { before: Money; after: Money };
+  credits?: UnitCredits | null;
+  consequences: Consequence[];
+  notices: Notice[];
+  after: Subscription | null;
+}
+
+export interface Movement {
+  kind: MovementKind;
+  when: Timing;
+  on: Moment;
+  cite: Id[];
+}
+
+export interface Line {
+  kind: "unused" | "charge" | "net" | "full" | "pending" | "discount" | "cap" | "tax";
+  transaction: "charge" | "refund";
+  label: string;
+  plan?: Id;
+  addon?: Id;
+  discount_id?: Id;
+  cycle?: Id;
+  seats?: number;
+  amount: Money;
+  inclusive?: boolean;
+  proration?: { remaining: number; of: number; unit: "day" | "second" | "day30"; base: Money } | null;
+  cite?: Id[];
+}
+
+export interface Payment {
+  lines: Line[];
+  subtotal: Money;
+  discount: Money;
+  tax: Money;
+  /** subtotal + discount + tax; tax counts as 0 where prices contain it. */
+  total: Money;
+}
+
+/** total = charged + from_balance - to_balance - refunded */
+export interface Settled extends Payment {
+  charged: Money;
+  refunded: Money;
+  from_balance: Money;
+  to_balance: Money;
+}
+
+export interface Due extends Payment {
+  date: Moment;
+  due: Money;
+  from_balance: Money;
+  to_balance: Money;
+}
+
+export interface UnitCredits {
+  name: string;
+  left: number | null;
+  carried: number | null;
+  granted: number | null;
+  after: number | null;
+  on: Moment | null;
+}
+
+export interface Consequence {
+  code: Id;
+  date?: CivilDate | null;
+  not_before?: boolean;
+  title: string;
+  detail?: string | null;
+  cite?: Id[];
+}
+
+/** The numbers and ids that a sentence uses, for programs and translations. */
+export type Facts = Record<string, unknown>;
+
+export interface Notice {
+  code: string;
+  message: string;
+  facts?: Facts;
+}
+
+export interface Reason {
+  code:
+    | "not_allowed"
+    | "role"
+    | "timing"
+    | "retired"
+    | "plan_not_sold_on_cycle"
+    | "seats_below_minimum"
+    | "seats_above_maximum"
+    | "seats_in_use"
+    | "addon_not_sold_on_cycle"
+    | "addon_not_for_plan"
+    | "cancellation_pending"
+    | "scheduled_in_the_way"
+    | "discounts_with_net"
+    | "ended"
+    | "nothing_changes"
+    | "nothing_to_resume";
+  message: string;
+  movement: MovementKind | null;
+  path: string;
+  facts?: Facts;
+}
+
+export interface Quote extends Answered {
+  format: "planshift-quote/1";
+  at: Moment;
+  allowed: boolean;
+  reasons: Reason[];
+  first_payment?: Payment;
+  next_payment?: Due | null;
+  alternatives?: { cycle: Id; cost_per_365_days: Money; saving: Money }[];
+}
+
+export interface Eligibility extends Answered {
+  format: "planshift-eligibility/1";
+  at: Moment;
+  options: {
+    plan: Id;
+    cycle: Id;
+    verdict: "current" | "available" | "unavailable";
+    movements: Movement[];
+    when?: Timing | null;
+    reasons: Reason[];
+  }[];
+}
+
+export interface Forecast extends Answered {
+  format: "planshift-forecast/1";
+  until: Moment;
+  payments: (Payment & Partial<Settled> & Partial<Due> & { date: Moment; terms: Terms | null })[];
+  refused: { at: Moment; reasons: Reason[] }[];
+  total: Money;
+  ends: Moment | null;
+}
+
+export interface Sweep extends Answered {
+  format: "planshift-sweep/1";
+  days: (
+    | {
+        at: Moment;
+        charged: Money;
+        refunded: Money;
+        forfeited: Money;
+        next_date: Moment | null;
+        next_due: Money | null;
+      }
+    | { at: Moment; reasons: Reason[] }
+  )[];
+}
+
+export interface Audit {
+  format: "planshift-audit/1";
+  id?: string | number;
+  catalog: Id;
+  [more: string]: unknown;
+}
+
+export interface CheckAnswer {
+  format: "planshift-check/1";
+  catalog: Id;
+  warnings: Warning[];
+}
+
+export interface Warning {
+  code: string;
+  path: string;
+  message: string;
+  facts?: Facts;
+}
+
+/** The document is at fault. `all` lists every fault found, the first of them again. */
+export interface ErrorDocument {
+  id?: string | number | null;
+  error: Fault & { all: Fault[] };
+  warnings?: Warning[];
+}
+
+export interface Fault {
+  /** Dotted and stable: "catalog.plan.duplicate_id". */
+  code: string;
+  document: "catalog" | "request";
+  /** A JSON Pointer into that document. */
+  path: string;
+  message: string;
+  facts?: Facts;
+}

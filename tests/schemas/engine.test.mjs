@@ -1,0 +1,81 @@
+// The engine may know more than the schemas, never less: what a schema refuses the engine refuses, and what the
+// engine accepts the schema accepts. Its answers are valid too. Documents: every scenario, and generated ones.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { groups } from '../oracle/generate.mjs'
+import { scenarios } from '../scenarios/corpus.mjs'
+import { faults } from './validators.mjs'
+
+const program = process.env.PLANSHIFT ?? fileURLToPath(new URL('../../dist/bin/planshift', import.meta.url))
+const skip = existsSync(program) ? false : `there is no ${program}: run scripts/build`
+const cases = Number(process.env.PLANSHIFT_CASES ?? 3000)
+const folder = mkdtempSync(join(tmpdir(), 'planshift-schemas-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const file = (text) => {
+  const path = join(folder, 'catalog.json')
+  writeFileSync(path, text)
+  return path
+}
+const run = (args, input) => spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 30 }).stdout
+const check = (catalogText) => JSON.parse(run(['check', file(catalogText)]))
+const parsed = (text) => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Says what disagrees about one catalog, or nothing. */
+function disagreementAboutCatalog(text) {
+  const document = parsed(text)
+  const answer = check(text)
+  const shape = faults(answer.error ? 'error' : 'check-answer', answer)
+  if (shape.length) return `the answer of check: ${shape}`
+  if (document === undefined) return answer.error ? undefined : 'the engine reads what is not JSON'
+  const refused = faults('catalog', document)
+  return refused.length && !answer.error ? `accepted: ${refused}` : undefined
+}
+
+function disagreementAboutRequest(question, text, answer) {
+  const shape = faults(answer.error ? 'error' : `${question}-answer`, answer)
+  if (shape.length) return `the answer to ${question}: ${shape}`
+  const document = parsed(text)
+  if (document === undefined) return answer.error ? undefined : 'the engine reads what is not JSON'
+  const refused = faults(`${question}-request`, document)
+  return refused.length && !answer.error ? `accepted: ${refused}` : undefined
+}
+
+test('every scenario', { skip }, () => {
+  for (const { name, catalogText, question, requestText } of scenarios()) {
+    assert.equal(disagreementAboutCatalog(catalogText), undefined, name)
+    if (question === 'check' || question === 'audit') continue
+    const answer = JSON.parse(run([question, '--catalog', file(catalogText), '-'], requestText))
+    if (answer.error?.document === 'catalog') continue
+    assert.equal(disagreementAboutRequest(question, requestText, answer), undefined, name)
+  }
+})
+
+test(`${cases} generated requests and their catalogs`, { skip }, () => {
+  let [accepted, refused] = [0, 0]
+  for (const { seed, catalog, cases: group } of groups('schemas', cases)) {
+    assert.equal(disagreementAboutCatalog(catalog), undefined, `${seed}\n${catalog}`)
+    if (check(catalog).error) {
+      refused += 1
+      continue
+    }
+    for (const { question, request } of group) {
+      const answer = JSON.parse(run([question, '--catalog', file(catalog), '-'], request))
+      answer.error ? (refused += 1) : (accepted += 1)
+      assert.equal(disagreementAboutRequest(question, request, answer), undefined, `${seed}\n${catalog}\n${question} ${request}`)
+    }
+  }
+  assert.ok(accepted > cases / 4, `${accepted} were accepted`)
+  assert.ok(refused > cases / 50, `${refused} were refused`)
+})

@@ -1,0 +1,15 @@
+// A half-open stretch of time, [start, end): the paid one; `end` is the next billing date.
+#pragma once
+
+#include "core/calendar/instant.hpp"
+
+namespace planshift {
+
+struct Period {
+  Instant start;
+  Instant end;
+
+  [[nodiscard]] constexpr bool contains(Instant at) const { return start <= at && at < end; }
+};
+
+}  // namespace planshift

@@ -1,0 +1,34 @@
+#include "core/calendar/share.hpp"
+
+#include <algorithm>
+
+namespace planshift {
+namespace {
+
+std::int64_t day30_number(Instant at) {
+  const CivilDate date = at.date().civil();
+  const bool last = date.day == last_day_of_month(date.year, date.month);
+  return 360 * std::int64_t{date.year} + 30 * date.month + (last ? 30 : std::min(date.day, 30));
+}
+
+std::int64_t distance(Instant from, Instant to, ProrationUnit unit) {
+  switch (unit) {
+    case ProrationUnit::second: return to.seconds() - from.seconds();
+    case ProrationUnit::day30: return day30_number(to) - day30_number(from);
+    case ProrationUnit::day: break;
+  }
+  return to.date().days() - from.date().days();
+}
+
+}  // namespace
+
+Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day) {
+  const std::int64_t of = unit == ProrationUnit::day30 ? std::int64_t{30} * length.months()
+                                                       : distance(cycle.start, cycle.end, unit);
+  // Months of 30 days, and trials longer than a cycle, can leave more than the cycle has.
+  const std::int64_t left = std::min(distance(at, cycle.end, unit), of);
+  const std::int64_t used_today = change_day == ChangeDay::used ? 1 : 0;
+  return {std::max<std::int64_t>(left - used_today, 0), of};
+}
+
+}  // namespace planshift

@@ -1,0 +1,36 @@
+// Proration: what remains of a cycle at a moment, R of L, in the vendor's unit.
+//
+// 365-day cycle to 1 March 2027, asked on 22 November 2026:
+//   day     99 of 365          second  8,553,600 of 31,536,000
+// month to 1 December, asked on 16 November:
+//   day30   15 of 30 (every month counts 30 days; its last day, and any past the 30th, counts as the 30th)
+#pragma once
+
+#include <cstdint>
+
+#include "core/calendar/instant.hpp"
+#include "core/calendar/length.hpp"
+#include "core/calendar/period.hpp"
+#include "core/money/ratio.hpp"
+
+namespace planshift {
+
+enum class ProrationUnit : std::uint8_t { day, second, day30 };
+
+// Which side the day of a change belongs to.
+enum class ChangeDay : std::uint8_t {
+  remaining,  // unused on the old terms, charged on the new ones
+  used,       // neither
+};
+
+struct Share {
+  std::int64_t remaining = 0;  // 0 to `of`
+  std::int64_t of = 1;         // > 0
+
+  [[nodiscard]] constexpr Ratio ratio() const { return {remaining, of}; }
+};
+
+// What remains at `at` of the whole cycle `cycle`, which has the length `length`.
+[[nodiscard]] Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day);
+
+}  // namespace planshift

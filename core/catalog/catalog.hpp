@@ -1,0 +1,66 @@
+// A catalog: one vendor's cycles, plans, add-ons, discounts, tax and policy. Read once, never changed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/consequence.hpp"
+#include "core/catalog/cycle.hpp"
+#include "core/catalog/discount.hpp"
+#include "core/catalog/id.hpp"
+#include "core/catalog/id_table.hpp"
+#include "core/catalog/plan.hpp"
+#include "core/catalog/policy.hpp"
+#include "core/money/currency.hpp"
+
+namespace planshift {
+
+struct SeatName {
+  std::string one = "seat";
+  std::string other = "seats";
+};
+
+struct Catalog {
+  Catalog() = default;
+  Catalog(const Catalog&) = delete;  // the id tables look into its own texts
+  Catalog& operator=(const Catalog&) = delete;
+
+  std::string id;
+  std::string name;
+  Currency currency;
+  SeatName seat_name;
+  std::vector<std::string> sources;  // their ids
+  std::vector<Cycle> cycles;
+  std::vector<Plan> plans;
+  std::vector<Addon> addons;
+  std::vector<Discount> discounts;
+  std::optional<Tax> tax;
+  Policy policy;
+  std::vector<Consequence> consequences;
+
+  // Where each id stands in its list.
+  IdTable source_ids;
+  IdTable cycle_ids;
+  IdTable plan_ids;
+  IdTable addon_ids;
+  IdTable discount_ids;
+
+  [[nodiscard]] const Plan& operator[](PlanIndex at) const { return plans[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const Cycle& operator[](CycleIndex at) const { return cycles[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const Addon& operator[](AddonIndex at) const { return addons[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const Discount& operator[](DiscountIndex at) const { return discounts[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const std::string& operator[](SourceIndex at) const { return sources[static_cast<std::size_t>(at)]; }
+
+  // Whether times are printed to the second.
+  [[nodiscard]] bool tells_seconds() const { return policy.proration.unit == ProrationUnit::second; }
+};
+
+// The price for one whole `cycle`, if sold on it.
+template <class Item>
+[[nodiscard]] const std::optional<Price>& price_on(const Item& plan_or_addon, CycleIndex cycle) {
+  return plan_or_addon.prices[static_cast<std::size_t>(cycle)];
+}
+
+}  // namespace planshift

@@ -1,0 +1,30 @@
+// What a catalog's parts say of each other: contradictions are faults, oddities are warnings.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/catalog/catalog.hpp"
+#include "core/fault/fault.hpp"
+
+namespace planshift {
+
+enum class WarningCode : std::uint8_t {
+  plan_without_price,     // a plan that is priced on no cycle
+  movement_without_rule,  // a movement that can occur but has no rule, and so is never allowed
+  rank_against_price,     // a plan of higher rank that costs less
+  source_never_cited,
+};
+
+struct Warning {
+  WarningCode code;
+  std::string path;
+  Facts facts;
+};
+
+// Cycles against each other and against the proration unit. A length of no days could not be read and is passed over.
+void check_cycles(const Catalog& catalog, Faults& faults);
+[[nodiscard]] std::vector<Warning> warnings_of(const Catalog& catalog);
+
+}  // namespace planshift

@@ -1,0 +1,29 @@
+// What else a cancellation brings: when access ends, when content may be deleted.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/calendar/length.hpp"
+#include "core/catalog/id.hpp"
+
+namespace planshift {
+
+enum class CountedFrom : std::uint8_t {
+  request,    // the day on which the cancellation is asked for
+  effective,  // the day on which it takes effect
+};
+
+struct Consequence {
+  std::string code;
+  std::optional<CountedFrom> from;  // none: it has no date
+  Length after{0, LengthUnit::day};
+  bool not_before = false;  // the date is the earliest, not the date itself
+  std::string title;
+  std::string detail;
+  std::vector<SourceIndex> cite;
+};
+
+}  // namespace planshift

@@ -1,0 +1,33 @@
+// Discounts and tax: what is taken off, and what is put on.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/money/money.hpp"
+#include "core/money/percent.hpp"
+
+namespace planshift {
+
+enum class DiscountOn : std::uint8_t {
+  first_payment,  // a new subscription's first payment; after a trial, the one that ends it
+  recurring,      // every full-period payment
+  everything,     // those, and the prorated lines of changes
+};
+
+struct Discount {
+  std::string id;
+  std::string name;
+  DiscountOn on = DiscountOn::recurring;
+  std::optional<Percent> percent;  // else `amount`
+  Money amount;                    // never on `everything`; counts in its share where a cycle is charged in part
+};
+
+struct Tax {
+  std::string name;
+  Percent percent;
+  bool inclusive = false;  // contained in the prices, else added to them
+};
+
+}  // namespace planshift

@@ -1,0 +1,47 @@
+// Plans and add-ons: what is sold, on which cycles, at which price.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/id.hpp"
+#include "core/catalog/price.hpp"
+
+namespace planshift {
+
+inline constexpr Seats most_seats = 1'000'000;
+
+struct SeatLimits {
+  Seats min = 1;
+  Seats max = most_seats;
+};
+
+struct UnitCredits {
+  std::int64_t per_period = 0;
+  std::string name;
+};
+
+// One price for each of the catalog's cycles, in their order; none: not sold on it.
+using Prices = std::vector<std::optional<Price>>;
+
+struct Plan {
+  std::string id;
+  std::string name;
+  std::int64_t rank = 0;  // higher is an upgrade, lower a downgrade, equal lateral
+  Prices prices;
+  SeatLimits seats;
+  bool retired = false;  // stays for those on it, offered to nobody else
+  std::optional<UnitCredits> credits;
+};
+
+// An add-on has its own number of seats on a subscription.
+struct Addon {
+  std::string id;
+  std::string name;
+  Prices prices;
+  std::optional<std::vector<PlanIndex>> plans;  // those it goes with; none given: all
+};
+
+}  // namespace planshift

@@ -1,0 +1,111 @@
+#include "core/catalog/rule_check.hpp"
+
+#include <string>
+
+namespace planshift {
+namespace {
+
+struct Judged {
+  const Policy& policy;
+  MovementKind kind;
+  CycleIndex cycle;
+  const Rule& rule;
+};
+
+using Complaint = std::vector<FaultCode>;
+
+// A cancellation has no new terms: only these two can be at odds with themselves.
+void judge_cancel(const Rule& rule, Complaint& out) {
+  if (rule.may_happen_now() && rule.unused == Unused::credit) out.push_back(FaultCode::policy_cancel_credit);
+  if (rule.notice && !rule.may_wait()) out.push_back(FaultCode::policy_notice);
+}
+
+void judge_keep(const Judged& it, Complaint& out) {
+  const Rule& rule = it.rule;
+  if (is_of_cycle(it.kind)) out.push_back(FaultCode::policy_cycle_keep);
+  if (rule.charge == Charge::full) out.push_back(FaultCode::policy_keep_full);
+  if (rule.unused == Unused::forfeit && rule.charge != Charge::none) out.push_back(FaultCode::policy_forfeit_keep);
+}
+
+void judge_restart(const Rule& rule, Complaint& out) {
+  if (rule.charge == Charge::prorated) out.push_back(FaultCode::policy_restart_prorated);
+  if (rule.charge == Charge::none) out.push_back(FaultCode::policy_restart_none);
+  if (rule.lines == LineStyle::net) out.push_back(FaultCode::policy_restart_net);
+}
+
+void judge_align(const Judged& it, Complaint& out) {
+  if (!is_of_cycle(it.kind)) out.push_back(FaultCode::policy_align_movement);
+  if (it.rule.charge != Charge::prorated) out.push_back(FaultCode::policy_align_charge);
+  if (it.rule.lines != LineStyle::split) out.push_back(FaultCode::policy_align_net);
+}
+
+void judge_new_period(const Judged& it, Complaint& out) {
+  const Rule& rule = it.rule;
+  if (rule.cycle == CycleTreatment::restart) judge_restart(rule, out);
+  if (rule.cycle == CycleTreatment::align) judge_align(it, out);
+  if (rule.collect == Collect::next_payment) out.push_back(FaultCode::policy_new_period_next_payment);
+  if (rule.returns_unused()) {
+    // A new period counts the day of the change as its own; `used` would have it paid twice.
+    if (it.policy.proration.change_day == ChangeDay::used) out.push_back(FaultCode::policy_change_day_used);
+    if (rule.carry_credits) out.push_back(FaultCode::policy_carry_credits_twice);
+  }
+}
+
+// Whether a movement that happens now gives money for the old terms.
+bool pays_for_old_terms(const Rule& rule) {
+  return rule.may_happen_now() && rule.returns_unused() && (rule.renews_period() || rule.charge != Charge::none);
+}
+
+void judge_change(const Judged& it, Complaint& out) {
+  const Rule& rule = it.rule;
+  if (rule.notice) out.push_back(FaultCode::policy_notice);
+  if (!rule.may_happen_now()) return;
+  if (rule.renews_period()) {
+    judge_new_period(it, out);
+  } else {
+    judge_keep(it, out);
+  }
+  if (rule.lines == LineStyle::net && rule.unused != Unused::credit) out.push_back(FaultCode::policy_net_unused);
+  if (rule.unused == Unused::refund && rule.collect == Collect::next_payment) {
+    out.push_back(FaultCode::policy_refund_next_payment);
+  }
+  // Free in one direction and paid for in the other: going there and back would earn money.
+  const Rule* back = it.policy.rule(opposite(it.kind), it.cycle);
+  if (rule.charge == Charge::none && back != nullptr && pays_for_old_terms(*back)) {
+    out.push_back(FaultCode::policy_free_round_trip);
+  }
+}
+
+std::string path_to(MovementKind kind) { return "/policy/rules/" + std::string(name_of(kind)); }
+
+void check_rule(const Catalog& catalog, MovementKind kind, Faults& faults) {
+  Complaint seen;  // the same complaint on several cycles is made once
+  for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
+    const auto cycle = static_cast<CycleIndex>(i);
+    const Rule* rule = catalog.policy.rule(kind, cycle);
+    if (rule == nullptr) return;
+    Complaint complaint;
+    if (kind == MovementKind::cancel) {
+      judge_cancel(*rule, complaint);
+    } else {
+      judge_change({catalog.policy, kind, cycle, *rule}, complaint);
+    }
+    for (const FaultCode code : complaint) {
+      bool repeated = false;
+      for (const FaultCode earlier : seen) repeated = repeated || earlier == code;
+      if (repeated) continue;
+      seen.push_back(code);
+      faults.add(code, path_to(kind), {{"movement", name_of(kind)}, {"cycle", catalog.cycles[i].id}});
+    }
+  }
+}
+
+}  // namespace
+
+void check_rules(const Catalog& catalog, Faults& faults) {
+  for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
+    check_rule(catalog, static_cast<MovementKind>(kind), faults);
+  }
+}
+
+}  // namespace planshift

@@ -1,0 +1,12 @@
+// Rules that make no sense are refused when the catalog is read, each with its own code.
+// A rule is judged as it is in effect on each cycle, and only where it can happen now.
+#pragma once
+
+#include "core/catalog/catalog.hpp"
+#include "core/fault/fault.hpp"
+
+namespace planshift {
+
+void check_rules(const Catalog& catalog, Faults& faults);
+
+}  // namespace planshift

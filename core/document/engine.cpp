@@ -1,0 +1,240 @@
+#include "core/document/engine.hpp"
+
+#include <utility>
+
+#include "core/document/read_catalog.hpp"
+#include "core/document/read_request.hpp"
+#include "core/document/write_answer.hpp"
+
+#if defined(__cpp_exceptions)
+#include <new>
+#endif
+
+namespace planshift {
+namespace {
+
+JsonWriter::Format format_of(const Catalog& catalog) {
+  return {catalog.currency.decimals, catalog.policy.proration.unit};
+}
+
+// Answers one request: reads it, asks the core, and writes what it says; or what is wrong.
+class Answering {
+ public:
+  Answering(const Catalog& catalog, JsonDocument& request, std::string& answer)
+      : catalog_(catalog), request_(request), answer_(answer), reader_(faults_, catalog.currency.decimals) {}
+
+  // `named`: the question asked, or none where the request names it.
+  void run(std::string_view json, std::optional<std::string_view> named) {
+    if (request_.parse(json, faults_)) {
+      const JsonValue root = request_.root();
+      if (reader_.is(root, JsonKind::object)) {
+        id_ = read_id(member(root, "id"));
+        if (const auto question = find_question(root, named)) ask(*question, root);
+      }
+    }
+    if (!faults_.empty()) write_error();
+  }
+
+ private:
+  static JsonValue member(JsonValue object, std::string_view name) {
+    for (JsonValue each : children_of(object)) {
+      if (each.key() == name) return each;
+    }
+    return {};
+  }
+
+  JsonValue read_id(JsonValue value) {
+    if (value.kind() == JsonKind::integer) return value;
+    return reader_.text(value, 0, longest_name) ? value : JsonValue();
+  }
+
+  std::optional<Question> find_question(JsonValue root, std::optional<std::string_view> named) {
+    const JsonValue value = member(root, "question");
+    if (!named && value) {
+      if (!reader_.is(value, JsonKind::text)) return std::nullopt;
+      named = value.text();
+    }
+    const auto question = question_named(named.value_or("preview"));
+    if (!question) fault_of_question(named ? value : JsonValue(), *named);
+    return question;
+  }
+
+  void fault_of_question(JsonValue value, std::string_view named) {
+    std::string allowed;
+    for (const std::string_view each : Spelling<Question>::texts) {
+      if (!allowed.empty()) allowed += ", ";
+      allowed += each;
+    }
+    faults_.add(FaultCode::question_unknown, value ? value.pointer() : "", {{"found", named}, {"allowed", allowed}});
+  }
+
+  void ask(Question question, JsonValue root) {
+    switch (question) {
+      case Question::preview: return preview(root);
+      case Question::quote: return quote(root);
+      case Question::eligibility: return eligibility(root);
+      case Question::forecast: return forecast(root);
+      case Question::sweep: return sweep(root);
+      case Question::audit: return audit(root);
+    }
+  }
+
+  void preview(JsonValue root) {
+    const PreviewRequest request = read_preview_request(reader_, root, catalog_);
+    if (!faults_.empty()) return;
+    const Preview answer = planshift::preview(catalog_, request.subscription, request.asked);
+    if (sound(answer.fault)) write([&](JsonWriter& out) { write_preview_members(out, catalog_, request.asked.at, answer); });
+  }
+
+  void quote(JsonValue root) {
+    const QuoteAsked asked = read_quote_request(reader_, root, catalog_);
+    if (!faults_.empty()) return;
+    const Quote answer = planshift::quote(catalog_, asked);
+    if (sound(answer.fault)) write([&](JsonWriter& out) { write_quote_members(out, catalog_, asked.at, answer); });
+  }
+
+  void eligibility(JsonValue root) {
+    const OptionsRequest request = read_options_request(reader_, root, catalog_);
+    if (!faults_.empty()) return;
+    const Options answer = options(catalog_, request.subscription, request.asked);
+    if (sound(answer.fault)) write([&](JsonWriter& out) { write_options_members(out, catalog_, request.asked.at, answer); });
+  }
+
+  void forecast(JsonValue root) {
+    const ForecastRequest request = read_forecast_request(reader_, root, catalog_);
+    if (!faults_.empty()) return;
+    const Forecast answer = planshift::forecast(catalog_, request.subscription, request.asked);
+    if (answer.fault) {
+      std::string path = answer.fault->event ? "/events/" + std::to_string(*answer.fault->event) : "";
+      if (answer.fault->code == FaultCode::forecast_too_long) path = "/until";
+      faults_.add(answer.fault->code, std::move(path), {{"most", std::int64_t{most_forecast_payments}}});
+      return;
+    }
+    write([&](JsonWriter& out) { write_forecast_members(out, catalog_, request.asked.until, answer); });
+  }
+
+  void sweep(JsonValue root) {
+    const SweepRequest request = read_sweep_request(reader_, root, catalog_);
+    if (!faults_.empty()) return;
+    const Sweep answer = planshift::sweep(catalog_, request.subscription, request.asked);
+    if (sound(answer.fault)) write([&](JsonWriter& out) { write_sweep_members(out, catalog_, answer); });
+  }
+
+  void audit(JsonValue root) { read_audit_request(reader_, root); }
+
+  bool sound(const std::optional<FaultCode>& fault) {
+    if (fault) faults_.add(*fault, "");
+    return !fault;
+  }
+
+  template <class WriteMembers>
+  void write(WriteMembers write_members) {
+    answer_.clear();
+    JsonWriter out(answer_, format_of(catalog_));
+    out.open_object();
+    write_id(out);
+    write_members(out);
+    out.close_object();
+  }
+
+  void write_id(JsonWriter& out) {
+    if (id_.kind() == JsonKind::integer) out.member("id", id_.integer());
+    if (id_.kind() == JsonKind::text) out.member("id", id_.text());
+  }
+
+  void write_error() {
+    write([&](JsonWriter& out) { write_error_member(out, DocumentName::request, faults_); });
+  }
+
+  const Catalog& catalog_;
+  JsonDocument& request_;
+  std::string& answer_;
+  Faults faults_;
+  Reader reader_;
+  JsonValue id_;
+};
+
+std::string error_document(DocumentName document, const Faults& faults) {
+  std::string text;
+  JsonWriter out(text, {});
+  out.open_object();
+  write_error_member(out, document, faults);
+  out.close_object();
+  return text;
+}
+
+std::string internal_error(DocumentName document, FaultCode code) {
+  Faults faults;
+  faults.add(code, "");
+  return error_document(document, faults);
+}
+
+// The one catch-all. The core throws nothing of its own: what arrives here is memory running out, or a bug.
+template <class Work>
+auto guarded(Work work, [[maybe_unused]] auto otherwise) {
+#if defined(__cpp_exceptions)
+  try {
+    return work();
+  } catch (const std::bad_alloc&) {
+    return otherwise(FaultCode::internal_memory);
+  } catch (...) {
+    return otherwise(FaultCode::internal_unexpected);
+  }
+#else
+  return work();
+#endif
+}
+
+}  // namespace
+
+Opened Engine::open(std::string_view catalog_json) {
+  return guarded(
+      [&]() -> Opened {
+        Faults faults;
+        auto catalog = read_catalog(catalog_json, faults);
+        if (!catalog) return {nullptr, error_document(DocumentName::catalog, faults)};
+        return {std::unique_ptr<Engine>(new Engine(std::move(catalog))), ""};
+      },
+      [](FaultCode code) -> Opened { return {nullptr, internal_error(DocumentName::catalog, code)}; });
+}
+
+std::string_view Engine::answer(std::string_view question, std::string_view request_json) {
+  return guarded(
+      [&]() -> std::string_view {
+        Answering(*catalog_, request_, answer_).run(request_json, question);
+        return answer_;
+      },
+      [&](FaultCode code) -> std::string_view { return answer_ = internal_error(DocumentName::request, code); });
+}
+
+std::string_view Engine::answer_line(std::string_view request_json) {
+  return guarded(
+      [&]() -> std::string_view {
+        Answering(*catalog_, request_, answer_).run(request_json, std::nullopt);
+        return answer_;
+      },
+      [&](FaultCode code) -> std::string_view { return answer_ = internal_error(DocumentName::request, code); });
+}
+
+std::string check_catalog(std::string_view catalog_json) {
+  return guarded(
+      [&]() -> std::string {
+        Faults faults;
+        const auto catalog = read_catalog(catalog_json, faults);
+        if (!catalog) return error_document(DocumentName::catalog, faults);
+        std::string text;
+        JsonWriter out(text, {});
+        out.open_object();
+        write_check_members(out, *catalog, warnings_of(*catalog));
+        out.close_object();
+        return text;
+      },
+      [](FaultCode code) -> std::string { return internal_error(DocumentName::catalog, code); });
+}
+
+bool is_error(std::string_view answer) {
+  // Inside of a text its quotes would be escaped, and no other answer has such a member.
+  return answer.find("\"error\":{\"code\":") != std::string_view::npos;
+}
+
+}  // namespace planshift

@@ -1,0 +1,49 @@
+// One vendor's engine: a catalog, opened once, and answers to requests about it. Text in, text out.
+//
+// Nothing that comes in ends the process: every answer is a document, if need be an error document, and the next request
+// is answered as if nothing had been.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/catalog.hpp"
+#include "core/document/json_value.hpp"
+
+namespace planshift {
+
+class Engine;
+
+struct Opened {
+  std::unique_ptr<Engine> engine;  // null where the catalog is at fault
+  std::string error;               // then the error document
+};
+
+class Engine {
+ public:
+  [[nodiscard]] static Opened open(std::string_view catalog_json);
+
+  // The answer to a question: preview, quote, eligibility, forecast, sweep, audit. Valid until the next call.
+  [[nodiscard]] std::string_view answer(std::string_view question, std::string_view request_json);
+
+  // One line of a batch: a request that may name its question itself (else preview).
+  [[nodiscard]] std::string_view answer_line(std::string_view request_json);
+
+  [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
+
+ private:
+  explicit Engine(std::unique_ptr<Catalog> catalog) : catalog_(std::move(catalog)) {}
+
+  std::unique_ptr<Catalog> catalog_;
+  JsonDocument request_;  // both are kept, so that the next request needs no new memory
+  std::string answer_;
+};
+
+// The answer of `check`: warnings, or the error document with every fault.
+[[nodiscard]] std::string check_catalog(std::string_view catalog_json);
+
+// Whether an answer is an error document.
+[[nodiscard]] bool is_error(std::string_view answer);
+
+}  // namespace planshift

@@ -1,0 +1,138 @@
+#include "core/document/fault_wording.hpp"
+
+#include <array>
+
+#include "core/document/template_text.hpp"
+
+namespace planshift {
+namespace {
+
+struct Wording {
+  FaultCode code;
+  std::string_view text;
+  std::string_view sentence;
+};
+
+using enum FaultCode;
+
+// One row for each code, in the order of the enumerators.
+constexpr std::array wordings = {
+    Wording{json_too_large, "json.too_large", "The document is larger than {limit} bytes."},
+    Wording{json_byte_order_mark, "json.byte_order_mark", "The document begins with a byte-order mark: save it as UTF-8 without one."},
+    Wording{json_encoding, "json.encoding", "The document is not well-formed UTF-8 from byte {byte} on."},
+    Wording{json_syntax, "json.syntax", "This is not JSON: look at line {line}, column {column}."},
+    Wording{json_too_deep, "json.too_deep", "The document is nested deeper than {limit} levels."},
+    Wording{json_duplicate_member, "json.duplicate_member", "The member \"{member}\" stands twice: keep one of them."},
+
+    Wording{member_unknown, "member.unknown", "The member \"{member}\" is not known here: correct its spelling, or begin its name with \"x-\"."},
+    Wording{member_missing, "member.missing", "The member \"{member}\" is missing."},
+    Wording{value_type, "value.type", "Here stands {found}, but {expected} is due."},
+    Wording{value_null, "value.null", "Here stands null, but {expected} is due: leave the member out, or give it a value."},
+    Wording{value_not_integer, "value.not_integer", "A whole number is due, written without a point or an exponent."},
+    Wording{value_integer_range, "value.integer_range", "Here stands {found}, but the number must be from {least} to {most}."},
+    Wording{value_text_length, "value.text_length", "The text has {found} characters, but must have from {least} to {most}."},
+    Wording{value_control_character, "value.control_character", "The text holds a control character: remove it."},
+    Wording{value_id, "value.id", "\"{found}\" is no id: up to 64 of a-z, 0-9, '.', '_' and '-', beginning with a letter or digit."},
+    Wording{value_choice, "value.choice", "\"{found}\" is none of the choices: {allowed}."},
+    Wording{value_money, "value.money", "\"{found}\" is no amount: write it like \"1234.50\"."},
+    Wording{value_money_decimals, "value.money_decimals", "\"{found}\" has more decimals than the currency, which has {decimals}."},
+    Wording{value_money_negative, "value.money_negative", "\"{found}\" is negative, but the amount must be zero or more."},
+    Wording{value_money_range, "value.money_range", "\"{found}\" is too large an amount."},
+    Wording{value_date, "value.date", "\"{found}\" is no date from 1970-01-01 to 9999-12-31: write it like \"2026-11-22\"."},
+    Wording{value_instant, "value.instant", "\"{found}\" is neither a date like \"2026-11-22\" nor an instant like \"2026-11-22T12:00:00Z\"."},
+    Wording{value_instant_not_allowed, "value.instant_not_allowed", "\"{found}\" has a time of day, but this vendor counts in days: write the date alone."},
+    Wording{value_length, "value.length", "\"{found}\" is no length: write \"P30D\", \"P2W\", \"P1M\" or \"P1Y\", with one number from 1 to 9999."},
+    Wording{value_percent, "value.percent", "\"{found}\" is no percentage: write it like \"8.875\", from \"0\" to \"100\" with at most 6 decimals."},
+    Wording{value_list_empty, "value.list_empty", "The list is empty, but must have at least one entry."},
+    Wording{value_list_long, "value.list_long", "The list has {found} entries, but may have at most {most}."},
+
+    Wording{format_unknown, "format.unknown", "The format is \"{found}\", but must be \"planshift-catalog/1\"."},
+    Wording{currency_unknown, "currency.unknown", "\"{found}\" is no currency of ISO 4217: write it like \"USD\"."},
+    Wording{id_duplicate, "id.duplicate", "The id \"{id}\" stands twice in this list: give each entry its own."},
+    Wording{id_unknown, "id.unknown", "There is no {kind} with the id \"{id}\" in this catalog."},
+    Wording{cycle_equal_lengths, "cycle.equal_lengths", "The cycles \"{other}\" and \"{cycle}\" are of equal length, so that neither is longer: keep one."},
+    Wording{cycle_starts_on_length, "cycle.starts_on_length", "Fixed dates need a cycle in months or years: \"{cycle}\" is in days or weeks."},
+    Wording{cycle_starts_on_day, "cycle.starts_on_day", "Month {month} never has a day {day}."},
+    Wording{price_empty, "price.empty", "The price is empty: give \"flat\", \"per_seat\", \"tiers\" or \"package\"."},
+    Wording{price_tiers_and_package, "price.tiers_and_package", "A price may have \"tiers\" or a \"package\", not both."},
+    Wording{price_step_empty, "price.step_empty", "The step has no price: give \"per_seat\" or \"flat\"."},
+    Wording{price_steps_order, "price.steps_order", "Each step's \"up_to\" must be more than that of the step before."},
+    Wording{price_steps_last, "price.steps_last", "The last step, and no other, has \"up_to\": null."},
+    Wording{seats_range, "seats.range", "At least {min} and at most {max} seats leave no number that is allowed."},
+    Wording{discount_kind, "discount.kind", "A discount has either \"percent\" or \"amount\"."},
+    Wording{discount_amount_on_everything, "discount.amount_on_everything", "A discount on everything must be a percentage: an amount can't be taken off the parts of a change."},
+    Wording{policy_choice_default, "policy.choice_default", "A default choice needs \"when\": \"choice\"."},
+    Wording{policy_keep_full, "policy.keep_full", "{movement} keeps the running period on \"{cycle}\" and charges a full one: use \"charge\": \"prorated\", or \"cycle\": \"restart\"."},
+    Wording{policy_restart_prorated, "policy.restart_prorated", "{movement} starts a new period on \"{cycle}\" but charges only part of one: use \"charge\": \"full\", or \"cycle\": \"keep\"."},
+    Wording{policy_restart_none, "policy.restart_none", "{movement} starts a new period on \"{cycle}\" without charging it: use \"charge\": \"full\"."},
+    Wording{policy_restart_net, "policy.restart_net", "{movement} starts a new period on \"{cycle}\", so that there is no difference to net: use \"lines\": \"split\"."},
+    Wording{policy_change_day_used, "policy.change_day_used", "{movement} on \"{cycle}\" gives unused time back when a new period starts, which counts the day of the change as its own: use \"change_day\": \"remaining\"."},
+    Wording{policy_align_charge, "policy.align_charge", "{movement} aligns the period on \"{cycle}\", which charges what remains of it: use \"charge\": \"prorated\"."},
+    Wording{policy_align_net, "policy.align_net", "{movement} aligns the period on \"{cycle}\", so that there is no difference to net: use \"lines\": \"split\"."},
+    Wording{policy_align_movement, "policy.align_movement", "Only a change of cycle can align the period, and {movement} is none: use \"keep\" or \"restart\"."},
+    Wording{policy_cycle_keep, "policy.cycle_keep", "{movement} can't keep the running period of \"{cycle}\": use \"cycle\": \"restart\" or \"align\", or \"when\": \"period_end\"."},
+    Wording{policy_forfeit_keep, "policy.forfeit_keep", "{movement} on \"{cycle}\" charges the rest of a period whose paid time is forfeited: use \"unused\": \"credit\", or \"charge\": \"none\"."},
+    Wording{policy_net_unused, "policy.net_unused", "{movement} on \"{cycle}\" has one line of the difference, which needs \"unused\": \"credit\"."},
+    Wording{policy_refund_next_payment, "policy.refund_next_payment", "{movement} on \"{cycle}\" pays unused time back, which can't be collected with the next payment: use \"collect\": \"now\"."},
+    Wording{policy_new_period_next_payment, "policy.new_period_next_payment", "{movement} on \"{cycle}\" begins a new period, which is paid at once: use \"collect\": \"now\"."},
+    Wording{policy_carry_credits_twice, "policy.carry_credits_twice", "{movement} on \"{cycle}\" gives back unused time and carries its credits over, the same value twice: use \"unused\": \"forfeit\", or \"carry_credits\": false."},
+    Wording{policy_free_round_trip, "policy.free_round_trip", "{movement} is free on \"{cycle}\" while the movement back is paid for: going there and back would earn money."},
+    Wording{policy_cancel_credit, "policy.cancel_credit", "An immediate cancellation leaves nothing to set a credit against: use \"refund\" or \"forfeit\"."},
+    Wording{policy_notice, "policy.notice", "A notice belongs to a cancellation that may wait for the period's end."},
+    Wording{policy_second_change_day, "policy.second_change_day", "By the second there is no day of the change to count: leave \"change_day\" out."},
+    Wording{policy_day30_cycle, "policy.day30_cycle", "Months of 30 days need cycles in months or years: \"{cycle}\" is in days or weeks."},
+
+    Wording{question_unknown, "question.unknown", "\"{found}\" is no question: {allowed}."},
+    Wording{question_mismatch, "question.mismatch", "The request is for \"{found}\", but \"{asked}\" was asked."},
+    Wording{plan_unknown, "plan.unknown", "There is no plan \"{id}\" in this catalog."},
+    Wording{cycle_unknown, "cycle.unknown", "There is no cycle \"{id}\" in this catalog."},
+    Wording{addon_unknown, "addon.unknown", "There is no add-on \"{id}\" in this catalog."},
+    Wording{discount_unknown, "discount.unknown", "There is no discount \"{id}\" in this catalog."},
+    Wording{addon_twice, "addon.twice", "The add-on \"{addon}\" is named twice."},
+    Wording{discount_twice, "discount.twice", "The discount \"{discount}\" is named twice."},
+    Wording{period_order, "period.order", "The period must end after it starts."},
+    Wording{period_too_long, "period.too_long", "The period is longer than one {cycle}, and this is no trial."},
+    Wording{anchor_day_off, "anchor_day.off", "Periods anchored on day {anchor_day} don't end on the day on which this period ends."},
+    Wording{seats_in_use_above_seats, "seats_in_use.above_seats", "{in_use} seats are in use, but there are only {seats}."},
+    Wording{cancels_on_before_end, "cancels_on.before_end", "The cancellation can't take effect before the period ends."},
+    Wording{terms_not_priced, "terms.not_priced", "{plan} has no price for {cycle}."},
+    Wording{addon_not_priced, "addon.not_priced", "{addon} has no price for {cycle}."},
+    Wording{at_before_period, "at.before_period", "The period began on {start}: choose that day or a later one."},
+    Wording{at_after_period, "at.after_period", "The period ends on {end}: choose an earlier day, or renew the subscription first."},
+    Wording{change_exclusive, "change.exclusive", "\"{member}\" can't stand beside \"{beside}\": ask for one at a time."},
+    Wording{change_not_true, "change.not_true", "\"{member}\" must be true, or left out."},
+    Wording{first_period_end_order, "first_period_end.order", "The first period must end after it starts."},
+    Wording{first_period_too_long, "first_period_end.too_late", "The first period would be longer than one {cycle}."},
+    Wording{events_unsorted, "events.unsorted", "Events must stand in the order of their dates."},
+    Wording{event_before_period, "events.before_period", "The event is before the period, which begins on {start}."},
+    Wording{event_after_until, "events.after_until", "The event is after {until}, the last day of the forecast."},
+    Wording{until_before_period, "until.before_period", "The last day is before the period, which begins on {start}."},
+    Wording{forecast_too_long, "until.too_late", "The forecast would have more than {most} payments: choose an earlier last day."},
+    Wording{sweep_order, "sweep.order", "The last day is before the first."},
+    Wording{sweep_outside_period, "sweep.outside_period", "The day is outside the period: from {start} on, and before {end}."},
+    Wording{sweep_too_long, "sweep.too_long", "These are more than {most} days."},
+
+    Wording{amount_range, "amount.range", "An amount leaves the range of 64 bits: use smaller prices or fewer seats."},
+    Wording{date_range, "date.range", "A date falls outside 1970-01-01 to 9999-12-31."},
+    Wording{internal_books, "internal.books", "The books of this answer do not balance: please report it. Nothing was answered."},
+    Wording{internal_memory, "internal.memory", "Memory ran out: ask for less at once."},
+    Wording{internal_unexpected, "internal.unexpected", "Something unexpected went wrong: please report it. Nothing was answered."},
+};
+
+constexpr bool rows_stand_in_order() {
+  for (std::size_t i = 0; i < wordings.size(); ++i) {
+    if (static_cast<std::size_t>(wordings[i].code) != i) return false;
+  }
+  return wordings.size() == static_cast<std::size_t>(FaultCode::count_);
+}
+static_assert(rows_stand_in_order());
+
+const Wording& wording(FaultCode code) { return wordings[static_cast<std::size_t>(code)]; }
+
+}  // namespace
+
+std::string_view code_text(FaultCode code) { return wording(code).text; }
+std::string sentence_of(const Fault& fault) { return fill_in(wording(fault.code).sentence, fault.facts); }
+bool is_internal(FaultCode code) { return code >= internal_books; }
+
+}  // namespace planshift

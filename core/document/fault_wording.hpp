@@ -1,0 +1,16 @@
+// The text of every fault's code, and its sentence: what was found, and what is allowed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/fault/fault.hpp"
+
+namespace planshift {
+
+// "plan.unknown"; without the document, and for internal faults the whole code.
+[[nodiscard]] std::string_view code_text(FaultCode code);
+[[nodiscard]] std::string sentence_of(const Fault& fault);
+[[nodiscard]] bool is_internal(FaultCode code);
+
+}  // namespace planshift

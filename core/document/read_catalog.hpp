@@ -1,0 +1,15 @@
+// A catalog document → Catalog, with everything that is wrong with it.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "core/catalog/catalog.hpp"
+#include "core/fault/fault.hpp"
+
+namespace planshift {
+
+// Null where there are faults.
+[[nodiscard]] std::unique_ptr<Catalog> read_catalog(std::string_view json, Faults& faults);
+
+}  // namespace planshift

@@ -1,0 +1,15 @@
+// The policy: how time is shared, and the rules of the movements with their overrides on single cycles.
+#pragma once
+
+#include "core/catalog/catalog.hpp"
+#include "core/document/reader.hpp"
+
+namespace planshift {
+
+// Into a catalog whose cycles and sources are known already.
+void read_policy(Reader& reader, JsonValue object, Catalog& catalog);
+
+// Sources that a rule or a consequence rests on.
+[[nodiscard]] std::vector<SourceIndex> read_cite(Reader& reader, JsonValue list, const Catalog& catalog);
+
+}  // namespace planshift

@@ -1,0 +1,12 @@
+// Prices: {"flat", "per_seat"} and one of {"tiers"}, {"package"}, for each cycle that a plan or add-on is sold on.
+#pragma once
+
+#include "core/catalog/catalog.hpp"
+#include "core/document/reader.hpp"
+
+namespace planshift {
+
+// One price for each cycle of the catalog, none where it isn't sold.
+[[nodiscard]] Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog);
+
+}  // namespace planshift

@@ -1,0 +1,88 @@
+// Reads values out of a document. What is wrong is added to the faults, with its place, and reading goes on:
+// a fault found early never hides a later one. An absent value reads as nothing, silently.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/calendar/instant.hpp"
+#include "core/calendar/length.hpp"
+#include "core/document/json_value.hpp"
+#include "core/document/spelling.hpp"
+#include "core/fault/fault.hpp"
+#include "core/money/currency.hpp"
+#include "core/money/money.hpp"
+#include "core/money/percent.hpp"
+
+namespace planshift {
+
+inline constexpr std::size_t longest_name = 200;     // characters of a name, title or label
+inline constexpr std::size_t longest_detail = 2000;  // of a detail, a reason, an address
+
+enum class Sign : std::uint8_t { positive, any };  // zero counts as positive
+
+class Reader {
+ public:
+  Reader(Faults& faults, int money_decimals) : faults_(faults), decimals_(money_decimals) {}
+
+  void fault(JsonValue at, FaultCode code, Facts facts = {}) { faults_.add(code, at.pointer(), std::move(facts)); }
+  [[nodiscard]] Faults& faults() { return faults_; }
+
+  // What a text shows of itself in a sentence: the whole of it, or its beginning.
+  [[nodiscard]] static std::string shown(JsonValue text);
+
+  // Whether the value is of that kind; else a fault, unless it is absent.
+  bool is(JsonValue value, JsonKind kind);
+  std::optional<std::string_view> text(JsonValue value, std::size_t shortest, std::size_t longest);
+  std::optional<std::string_view> name(JsonValue value) { return text(value, 1, longest_name); }
+  std::optional<std::string_view> id(JsonValue value);
+  std::optional<std::int64_t> integer(JsonValue value, std::int64_t least, std::int64_t most);
+  std::optional<bool> boolean(JsonValue value);
+  std::optional<Money> money(JsonValue value, Sign sign = Sign::positive);
+  std::optional<Percent> percent(JsonValue value);
+  std::optional<Length> length(JsonValue value);
+  std::optional<Length> offset(JsonValue value);  // a length, or P0D
+  // A date; or an instant, where the vendor's unit is the second.
+  std::optional<Instant> moment(JsonValue value, ProrationUnit unit);
+  // A list of at most so many entries.
+  bool list(JsonValue value, std::size_t most);
+
+  template <class Choice>
+  std::optional<Choice> choice(JsonValue value) {
+    const auto place = choice_of(value, Spelling<Choice>::texts);
+    return place ? std::optional(static_cast<Choice>(*place)) : std::nullopt;
+  }
+
+ private:
+  std::optional<std::size_t> choice_of(JsonValue value, std::span<const std::string_view> texts);
+
+  Faults& faults_;
+  int decimals_;
+};
+
+// The members of an object, each found by name. Those that nobody asks for by the names given are faults,
+// except `$schema` and what begins with `x-`.
+class Members {
+ public:
+  Members(Reader& reader, JsonValue object, std::initializer_list<std::string_view> known);
+
+  // Whether there is an object at all.
+  [[nodiscard]] explicit operator bool() const { return static_cast<bool>(object_); }
+  [[nodiscard]] JsonValue operator[](std::string_view name) const;
+  [[nodiscard]] JsonValue required(std::string_view name);
+  // A member that may be null, which is the same as absent.
+  [[nodiscard]] JsonValue nullable(std::string_view name) const;
+
+ private:
+  Reader& reader_;
+  JsonValue object_;
+};
+
+// Whether a member is none of ours: `$schema`, or an extension that begins with `x-`.
+[[nodiscard]] bool is_ignored(std::string_view member);
+
+}  // namespace planshift

@@ -1,0 +1,188 @@
+#include "core/document/answer_wording.hpp"
+#include "core/document/fault_wording.hpp"
+#include "core/document/spelling.hpp"
+#include "core/document/template_text.hpp"
+#include "core/document/write_answer.hpp"
+#include "core/document/write_parts.hpp"
+
+namespace planshift {
+namespace {
+
+void write_option(JsonWriter& out, const Catalog& catalog, const Option& option) {
+  out.open_object();
+  out.member("plan", catalog[option.plan].id);
+  out.member("cycle", catalog[option.cycle].id);
+  out.member("verdict", spell(option.verdict));
+  write_movements_member(out, catalog, option.movements);
+  if (option.when) {
+    out.member("when", spell(*option.when));
+  } else {
+    out.member_null("when");
+  }
+  write_reasons_member(out, option.reasons);
+  out.close_object();
+}
+
+void write_forecast_payment(JsonWriter& out, const Catalog& catalog, const ForecastPayment& payment) {
+  out.open_object();
+  out.member("date", payment.date);
+  write_lines_member(out, catalog, payment.lines);
+  write_sum_members(out, payment.totals);
+  if (payment.occasion == PaymentOccasion::renewal) {
+    write_due_members(out, payment.totals);
+  } else {
+    out.member("charged", payment.totals.charged);
+    out.member("refunded", payment.totals.refunded);
+    out.member("from_balance", payment.totals.from_balance);
+    out.member("to_balance", payment.totals.to_balance);
+  }
+  if (payment.terms) {
+    out.key("terms");
+    out.open_object();
+    write_terms_members(out, catalog, *payment.terms);
+    out.close_object();
+  } else {
+    out.member_null("terms");
+  }
+  out.close_object();
+}
+
+void write_sweep_day(JsonWriter& out, const SweepDay& day) {
+  out.open_object();
+  out.member("at", day.at);
+  if (!day.reasons.empty()) {
+    write_reasons_member(out, day.reasons);
+    out.close_object();
+    return;
+  }
+  out.member("charged", day.charged);
+  out.member("refunded", day.refunded);
+  out.member("forfeited", day.forfeited);
+  if (day.next_date) {
+    out.member("next_date", *day.next_date);
+    out.member("next_due", day.next_due);
+  } else {
+    out.member_null("next_date");
+    out.member_null("next_due");
+  }
+  out.close_object();
+}
+
+void write_fault_members(JsonWriter& out, DocumentName document, const Fault& fault) {
+  const std::string_view name = document == DocumentName::catalog ? "catalog" : "request";
+  std::string code;
+  if (!is_internal(fault.code)) code = std::string(name) + ".";
+  code += code_text(fault.code);
+  out.member("code", code);
+  out.member("document", name);
+  out.member("path", fault.path);
+  out.member("message", sentence_of(fault));
+  write_facts(out, fault.facts);
+}
+
+}  // namespace
+
+void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, const Quote& quote) {
+  write_head_members(out, catalog, "planshift-quote/1");
+  out.member("at", at);
+  out.member_boolean("allowed", quote.reasons.empty());
+  write_reasons_member(out, quote.reasons);
+  if (!quote.reasons.empty()) return;
+  out.key("first_payment");
+  out.open_object();
+  out.member("date", quote.first.date);
+  write_lines_member(out, catalog, quote.first.lines);
+  write_sum_members(out, quote.first.totals);
+  out.close_object();
+  write_period_member(out, quote.period);
+  write_next_payment_member(out, catalog, quote.next);
+  out.key("alternatives");
+  out.open_list();
+  for (const Alternative& each : quote.alternatives) {
+    out.open_object();
+    out.member("cycle", catalog[each.cycle].id);
+    out.member("cost_per_365_days", each.cost_per_365_days);
+    out.member("saving", each.saving);
+    out.close_object();
+  }
+  out.close_list();
+}
+
+void write_options_members(JsonWriter& out, const Catalog& catalog, Instant at, const Options& options) {
+  write_head_members(out, catalog, "planshift-eligibility/1");
+  out.member("at", at);
+  out.key("options");
+  out.open_list();
+  for (const Option& option : options.list) write_option(out, catalog, option);
+  out.close_list();
+}
+
+void write_forecast_members(JsonWriter& out, const Catalog& catalog, Instant until, const Forecast& forecast) {
+  write_head_members(out, catalog, "planshift-forecast/1");
+  out.member("until", until);
+  out.key("payments");
+  out.open_list();
+  for (const ForecastPayment& payment : forecast.payments) write_forecast_payment(out, catalog, payment);
+  out.close_list();
+  out.key("refused");
+  out.open_list();
+  for (const RefusedEvent& refused : forecast.refused) {
+    out.open_object();
+    out.member("event", static_cast<std::int64_t>(refused.event));
+    out.member("at", refused.at);
+    write_reasons_member(out, refused.reasons);
+    out.close_object();
+  }
+  out.close_list();
+  out.member("total", forecast.total);
+  if (forecast.ends) {
+    out.member("ends", *forecast.ends);
+  } else {
+    out.member_null("ends");
+  }
+}
+
+void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& sweep) {
+  write_head_members(out, catalog, "planshift-sweep/1");
+  out.key("days");
+  out.open_list();
+  for (const SweepDay& day : sweep.days) write_sweep_day(out, day);
+  out.close_list();
+}
+
+void write_check_members(JsonWriter& out, const Catalog& catalog, const std::vector<Warning>& warnings) {
+  out.member("format", "planshift-check/1");
+  out.member("catalog", catalog.id);
+  write_warnings_member(out, warnings);
+}
+
+void write_warnings_member(JsonWriter& out, const std::vector<Warning>& warnings) {
+  out.key("warnings");
+  out.open_list();
+  for (const Warning& warning : warnings) {
+    out.open_object();
+    out.member("code", std::string("catalog.") + std::string(spell(warning.code)));
+    out.member("path", warning.path);
+    out.member("message", sentence_of(warning));
+    write_facts(out, warning.facts);
+    out.close_object();
+  }
+  out.close_list();
+}
+
+void write_error_member(JsonWriter& out, DocumentName document, const Faults& faults) {
+  out.key("error");
+  out.open_object();
+  write_fault_members(out, document, faults.list().front());
+  out.key("all");
+  out.open_list();
+  for (const Fault& fault : faults.list()) {
+    out.open_object();
+    write_fault_members(out, document, fault);
+    out.close_object();
+  }
+  out.close_list();
+  out.close_object();
+}
+
+}  // namespace planshift

@@ -1,0 +1,19 @@
+// May it be done? Every judge is heard, and every reason kept; one refusal refuses the whole change.
+#pragma once
+
+#include "core/eligibility/reason.hpp"
+#include "core/placement/cancellation.hpp"
+#include "core/placement/placement.hpp"
+
+namespace planshift {
+
+[[nodiscard]] Reasons judge_terms(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
+                                  const Placement& placement);
+[[nodiscard]] Reasons judge_cancellation(const Subscription& subscription, const Asked& asked,
+                                         const Cancellation& cancellation);
+[[nodiscard]] Reasons judge_resumption(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
+
+// Whether the change names other discounts than the subscription has.
+[[nodiscard]] bool changes_discounts(const Subscription& subscription, const Change& change);
+
+}  // namespace planshift

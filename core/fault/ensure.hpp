@@ -1,0 +1,11 @@
+// The check for programming errors. Never reachable from input: what a document can cause is a Fault.
+#pragma once
+
+namespace planshift {
+
+// Ends the process (a Wasm instance traps, and its wrapper replaces it) when `condition` is false.
+constexpr void ensure(bool condition) {
+  if (!condition) __builtin_trap();
+}
+
+}  // namespace planshift

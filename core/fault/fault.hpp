@@ -1,0 +1,88 @@
+// A fault: the document is wrong. It holds facts; the sentence is made last, in document/wording.
+//
+// Three kinds of "no" are kept apart in Planshift:
+//   the program is wrong   ensure()            never reachable from input
+//   the document is wrong  Fault               all of them are collected, each with its place
+//   the answer is no       Reason (eligibility) a preview that refuses
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace planshift {
+
+// One entry for each thing that can be wrong with a document. The text of a code ("plan.duplicate_id")
+// and its sentence stand in one table, document/fault_wording.cpp, in this order.
+enum class FaultCode : std::uint8_t {
+  // the text itself
+  json_too_large, json_byte_order_mark, json_encoding, json_syntax, json_too_deep, json_duplicate_member,
+  // members and values, in any document
+  member_unknown, member_missing, value_type, value_null, value_not_integer, value_integer_range, value_text_length,
+  value_control_character, value_id, value_choice, value_money, value_money_decimals, value_money_negative,
+  value_money_range, value_date, value_instant, value_instant_not_allowed, value_length, value_percent, value_list_empty,
+  value_list_long,
+  // catalogs
+  format_unknown, currency_unknown, id_duplicate, id_unknown, cycle_equal_lengths, cycle_starts_on_length,
+  cycle_starts_on_day, price_empty, price_tiers_and_package, price_step_empty, price_steps_order, price_steps_last,
+  seats_range, discount_kind, discount_amount_on_everything, policy_choice_default, policy_keep_full,
+  policy_restart_prorated, policy_restart_none, policy_restart_net, policy_change_day_used, policy_align_charge,
+  policy_align_net, policy_align_movement, policy_cycle_keep, policy_forfeit_keep, policy_net_unused,
+  policy_refund_next_payment, policy_new_period_next_payment, policy_carry_credits_twice, policy_free_round_trip,
+  policy_cancel_credit, policy_notice, policy_second_change_day, policy_day30_cycle,
+  // requests
+  question_unknown, question_mismatch, plan_unknown, cycle_unknown, addon_unknown, discount_unknown, addon_twice,
+  discount_twice, period_order, period_too_long, anchor_day_off, seats_in_use_above_seats, cancels_on_before_end,
+  terms_not_priced, addon_not_priced, at_before_period, at_after_period, change_exclusive, change_not_true,
+  first_period_end_order, first_period_too_long, events_unsorted, event_before_period, event_after_until,
+  until_before_period, forecast_too_long, sweep_order, sweep_outside_period, sweep_too_long,
+  // figures past the range that every amount and date must keep
+  amount_range, date_range,
+  // never reachable: the books of an answer don't balance, or memory ran out
+  internal_books, internal_memory, internal_unexpected,
+  count_  // not a code: how many there are
+};
+
+// One number or text that a sentence uses: {"seats", 501}.
+struct Fact {
+  std::string_view name;  // a literal
+  std::string text;
+  std::int64_t number = 0;
+  bool is_number = false;
+
+  Fact(std::string_view name_, std::string_view text_) : name(name_), text(text_) {}
+  Fact(std::string_view name_, std::int64_t number_) : name(name_), number(number_), is_number(true) {}
+};
+using Facts = std::vector<Fact>;
+
+struct Fault {
+  FaultCode code;
+  std::string path;  // JSON Pointer (RFC 6901) into the document at fault
+  Facts facts;
+};
+
+// All faults of one document, in the order found. Past the limits further ones are dropped silently:
+// a hostile document must not make an answer that is larger than itself.
+class Faults {
+ public:
+  static constexpr std::size_t most_faults = 100;
+  static constexpr std::size_t most_path_bytes = 65'536;  // of all together
+
+  void add(FaultCode code, std::string path, Facts facts = {}) {
+    if (list_.size() >= most_faults || path_bytes_ > most_path_bytes) return;
+    path_bytes_ += path.size();
+    list_.push_back({code, std::move(path), std::move(facts)});
+  }
+  [[nodiscard]] bool empty() const { return list_.empty(); }
+  [[nodiscard]] const std::vector<Fault>& list() const { return list_; }
+
+ private:
+  std::vector<Fault> list_;
+  std::size_t path_bytes_ = 0;
+};
+
+}  // namespace planshift

@@ -1,0 +1,21 @@
+// What a cancellation brings besides money, with dates.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/catalog/catalog.hpp"
+
+namespace planshift {
+
+struct DatedConsequence {
+  const Consequence* consequence = nullptr;
+  std::optional<Date> date;
+  const std::vector<SourceIndex>* cite = nullptr;  // its own, else those of the rule that brings it
+};
+
+// Of a cancellation by `rule`, asked for at `requested`, that takes effect at `effective`.
+[[nodiscard]] std::vector<DatedConsequence> date_consequences(const Catalog& catalog, const Rule& rule,
+                                                              Instant requested, Instant effective);
+
+}  // namespace planshift

@@ -1,0 +1,14 @@
+// Unit credits that a change moves: now where a new period begins, at the period's end where plan or cycle wait.
+#pragma once
+
+#include "core/placement/placement.hpp"
+#include "core/renewal/granted_credits.hpp"
+#include "core/settlement/settlement.hpp"
+
+namespace planshift {
+
+[[nodiscard]] std::optional<CreditsMove> credits_moved(const Catalog& catalog, const Subscription& subscription,
+                                                       Instant at, const Placement& placement,
+                                                       const Settlement& settlement);
+
+}  // namespace planshift

@@ -1,0 +1,18 @@
+// The currencies of ISO 4217 and how many decimals each has: JPY 0, USD 2, KWD 3.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace planshift {
+
+struct Currency {
+  std::string code;  // three capital letters
+  int decimals = 2;  // 0 to 4: the exponent of the minor unit
+
+  // Nothing for a code that ISO 4217 does not list, or lists without a minor unit (gold, testing, no currency).
+  [[nodiscard]] static std::optional<Currency> find(std::string_view code);
+};
+
+}  // namespace planshift

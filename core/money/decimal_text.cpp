@@ -1,0 +1,62 @@
+#include "core/money/decimal_text.hpp"
+
+#include <cstddef>
+
+namespace planshift {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Follows `value` with one more digit; counts down from zero so that INT64_MIN can be read.
+bool append_digit(std::int64_t& value, int digit) {
+  return !__builtin_mul_overflow(value, 10, &value) && !__builtin_sub_overflow(value, digit, &value);
+}
+
+}  // namespace
+
+Decimal parse_decimal(std::string_view text, int decimals) {
+  std::size_t at = 0;
+  const bool negative = !text.empty() && text[0] == '-';
+  if (negative) ++at;
+  const std::size_t whole_start = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  const std::size_t whole_end = at;
+  if (whole_end == whole_start || (text[whole_start] == '0' && whole_end - whole_start > 1)) {
+    return {0, DecimalFault::form};
+  }
+  std::size_t fraction_start = at;
+  if (at < text.size()) {
+    if (text[at] != '.') return {0, DecimalFault::form};
+    fraction_start = ++at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at == fraction_start || at != text.size()) return {0, DecimalFault::form};
+  }
+  const std::size_t given = at - fraction_start;
+  if (given > static_cast<std::size_t>(decimals)) return {0, DecimalFault::decimals};
+
+  std::int64_t value = 0;
+  for (std::size_t i = whole_start; i < at; ++i) {
+    if (is_digit(text[i]) && !append_digit(value, text[i] - '0')) return {0, DecimalFault::range};
+  }
+  for (std::size_t i = given; i < static_cast<std::size_t>(decimals); ++i) {
+    if (!append_digit(value, 0)) return {0, DecimalFault::range};
+  }
+  if (!negative && __builtin_sub_overflow(std::int64_t{0}, value, &value)) return {0, DecimalFault::range};
+  return {value, DecimalFault::none};
+}
+
+void append_decimal(std::string& out, std::int64_t units, int decimals) {
+  char reversed[24];  // 19 digits, a point, a sign
+  int length = 0;
+  const bool negative = units < 0;
+  std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+  for (int digit = 0; magnitude != 0 || digit <= decimals; ++digit) {
+    if (digit == decimals && decimals > 0) reversed[length++] = '.';
+    reversed[length++] = static_cast<char>('0' + magnitude % 10);
+    magnitude /= 10;
+  }
+  if (negative) reversed[length++] = '-';
+  while (length > 0) out.push_back(reversed[--length]);
+}
+
+}  // namespace planshift

@@ -1,0 +1,28 @@
+// The four ways to round, and the only way from an exact amount back to money.
+//
+//                half_up   half_even   down   up
+//    2.5 cents      3          2         2     3
+//    3.5 cents      4          4         3     4
+//    2.1 cents      2          2         2     3
+//   -2.5 cents     -3         -2        -2    -3
+//
+// All four are odd: round(-x) = -round(x). `half_*` err by at most half a minor unit, the others by less than one.
+#pragma once
+
+#include <cstdint>
+
+#include "core/money/exact.hpp"
+#include "core/money/money.hpp"
+
+namespace planshift {
+
+enum class Rounding : std::uint8_t {
+  half_up,    // to the nearest; .5 away from zero
+  half_even,  // to the nearest; .5 to the even neighbour
+  down,       // toward zero
+  up,         // away from zero
+};
+
+[[nodiscard]] Money round(const Exact& exact, Rounding rounding);
+
+}  // namespace planshift

@@ -1,0 +1,27 @@
+// Where a period begins and ends: a new one on the day of a change, or the one after the running period.
+#pragma once
+
+#include <optional>
+
+#include "core/subscription/subscription.hpp"
+
+namespace planshift {
+
+struct BegunPeriod {
+  Period period;
+  AnchorDay anchor_day = 1;
+  std::optional<Share> part;  // of its cycle, where it is charged in part; else it is a whole one
+};
+
+// A period that begins at `at`. On a cycle with fixed dates it ends where the running cycle of that grid ends, and is
+// charged in part, unless `at` is such a date: monthly from the 15th, begun on 5 December, ends on 15 December.
+[[nodiscard]] BegunPeriod begin_period(const Catalog& catalog, CycleIndex cycle, Instant at);
+
+// The period of `cycle` that contains `at`, on the grid through the start of the whole cycle that runs.
+[[nodiscard]] BegunPeriod align_period(const Catalog& catalog, const Subscription& subscription, CycleIndex cycle,
+                                       Instant at);
+
+// The period after the running one, on `cycle`: another of the same, or the first of another cycle.
+[[nodiscard]] BegunPeriod following_period(const Catalog& catalog, const Subscription& subscription, CycleIndex cycle);
+
+}  // namespace planshift

@@ -1,0 +1,145 @@
+#include "core/preview/preview.hpp"
+
+#include <string>
+#include <utility>
+
+#include "core/eligibility/judge.hpp"
+#include "core/followup/unit_credits.hpp"
+#include "core/money/decimal_text.hpp"
+#include "core/preview/figures_check.hpp"
+
+namespace planshift {
+namespace {
+
+Facts balance_facts(const Catalog& catalog, Money balance) {
+  std::string amount;
+  append_decimal(amount, balance.minor(), catalog.currency.decimals);
+  return {{"amount", amount}, {"currency", catalog.currency.code}};
+}
+
+void take_over(Settlement& settlement, Preview& out) {
+  out.lines = std::move(settlement.lines);
+  out.today = settlement.totals;
+  out.forfeited = settlement.forfeited;
+  out.balance_after = settlement.totals.balance_after(out.balance_before);
+}
+
+// How the subscription stands after a settlement that doesn't end it.
+Subscription settled(const Subscription& before, const Settlement& settlement) {
+  Subscription after = before;
+  after.period = settlement.period;
+  after.anchor_day = settlement.anchor_day;
+  after.paid = settlement.paid;
+  after.trial = settlement.trial;
+  after.pending = settlement.pending;
+  after.balance = settlement.totals.balance_after(before.balance);
+  return after;
+}
+
+// What lies ahead of the subscription as it stands afterwards.
+void look_ahead(const Catalog& catalog, Preview& out) {
+  const Subscription& after = *out.after;
+  out.next_payment = next_payment(catalog, after);
+  const bool ends_first = after.cancels_on && *after.cancels_on <= after.period.end;
+  if (!ends_first) out.terms_next = TermsFrom{after.scheduled.applied_to(after.terms), after.period.end};
+}
+
+void list_movements(const Subscription& subscription, Instant at, const Placement& placement, Preview& out) {
+  for (const PlacedMovement& each : placement.movements) {
+    out.movements.push_back({each.movement.kind, *each.when, each.is_now() ? at : subscription.period.end, each.rule});
+  }
+}
+
+void add_placement_notices(const Placement& placement, Preview& out) {
+  if (placement.deferred_together) out.notices.push_back({NoticeCode::deferred_together, {}});
+  if (placement.replaces_scheduled) out.notices.push_back({NoticeCode::replaces_scheduled, {}});
+}
+
+void preview_terms(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
+                   const Placement& placement, Preview& out) {
+  const std::vector<DiscountIndex>& discounts = asked.change.discounts.value_or(subscription.discounts);
+  Settlement settlement = settle(catalog, subscription, asked.at, placement, discounts);
+  out.credits = credits_moved(catalog, subscription, asked.at, placement, settlement);
+
+  Subscription after = settled(subscription, settlement);
+  after.terms = placement.now;
+  after.discounts = discounts;
+  after.scheduled = placement.scheduled;
+  if (settlement.new_period_rule != nullptr && out.credits) after.credits_left = out.credits->after();
+  out.after = std::move(after);
+  take_over(settlement, out);
+  look_ahead(catalog, out);
+}
+
+void preview_cancellation(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
+                          const Cancellation& cancellation, Preview& out) {
+  const bool now = cancellation.when == Timing::now;
+  Settlement settlement = now ? settle_cancellation(catalog, subscription, asked.at, *cancellation.rule)
+                              : settle_nothing(subscription);
+  const bool drops_scheduled = !cancellation.notice_missed && !subscription.scheduled.empty();
+  if (drops_scheduled) out.notices.push_back({NoticeCode::replaces_scheduled, {}});
+
+  Money balance_left = settlement.totals.balance_after(subscription.balance);
+  if (!now) {
+    Subscription after = settled(subscription, settlement);
+    after.cancels_on = cancellation.effective;
+    if (drops_scheduled) after.scheduled = {};
+    out.after = std::move(after);
+    look_ahead(catalog, out);
+    if (out.next_payment) balance_left = out.next_payment->totals.balance_after(balance_left);
+  }
+  take_over(settlement, out);
+  if (balance_left.is_positive()) {
+    out.notices.push_back({NoticeCode::balance_left, balance_facts(catalog, balance_left)});
+  }
+  out.consequences = date_consequences(catalog, *cancellation.rule, asked.at, cancellation.effective);
+}
+
+void preview_resumption(const Catalog& catalog, const Subscription& subscription, Preview& out) {
+  Settlement settlement = settle_nothing(subscription);
+  Subscription after = subscription;
+  if (after.cancels_on) {
+    after.cancels_on.reset();
+  } else {
+    after.scheduled = {};
+  }
+  out.after = std::move(after);
+  take_over(settlement, out);
+  look_ahead(catalog, out);
+}
+
+}  // namespace
+
+Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
+  Preview out;
+  out.balance_before = subscription.balance;
+  out.balance_after = subscription.balance;
+  switch (asked.change.kind) {
+    case ChangeKind::terms: {
+      const Placement placement = place(catalog, subscription, asked.change);
+      out.reasons = judge_terms(catalog, subscription, asked, placement);
+      if (!out.allowed()) return out;
+      list_movements(subscription, asked.at, placement, out);
+      add_placement_notices(placement, out);
+      preview_terms(catalog, subscription, asked, placement, out);
+      break;
+    }
+    case ChangeKind::cancel: {
+      const Cancellation cancellation = place_cancellation(catalog, subscription, asked);
+      out.reasons = judge_cancellation(subscription, asked, cancellation);
+      if (!out.allowed()) return out;
+      out.movements.push_back({MovementKind::cancel, *cancellation.when, cancellation.effective, cancellation.rule});
+      preview_cancellation(catalog, subscription, asked, cancellation, out);
+      break;
+    }
+    case ChangeKind::resume:
+      out.reasons = judge_resumption(catalog, subscription, asked);
+      if (!out.allowed()) return out;
+      preview_resumption(catalog, subscription, out);
+      break;
+  }
+  out.fault = check_figures(catalog, out);
+  return out;
+}
+
+}  // namespace planshift

@@ -1,0 +1,103 @@
+#include "core/question/quote.hpp"
+
+#include "core/eligibility/limits_judge.hpp"
+#include "core/money/rounding.hpp"
+#include "core/placement/begun_period.hpp"
+#include "core/preview/figures_check.hpp"
+#include "core/settlement/item_lines.hpp"
+
+namespace planshift {
+namespace {
+
+// The whole cycle that ends with the first period.
+Period cycle_ending(const Catalog& catalog, const QuoteAsked& asked, AnchorDay anchor) {
+  return catalog[asked.terms.cycle].recurrence(anchor).ending_at(*asked.first_period_end);
+}
+
+BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
+  if (!asked.first_period_end) return begin_period(catalog, asked.terms.cycle, asked.at);
+  const Period period{asked.at, *asked.first_period_end};
+  const AnchorDay anchor = anchor_told_by(period);
+  const Share part =
+      share_remaining(asked.at, cycle_ending(catalog, asked, anchor), catalog[asked.terms.cycle].length,
+                      catalog.policy.proration.unit, ChangeDay::remaining);
+  return {period, anchor, part};
+}
+
+Payment first_payment(const Catalog& catalog, const QuoteAsked& asked, const BegunPeriod& begun) {
+  Payment out;
+  out.date = asked.at;
+  add_period_lines(catalog, asked.terms, begun.part, nullptr, out.lines);
+  add_discount_lines(catalog, asked.discounts, DiscountScope::first_payment, sum_of(out.lines, Transaction::charge),
+                     ratio_of(begun.part), out.lines);
+  add_tax_lines(catalog, out.lines);
+  out.totals = total_up(out.lines, Money());
+  return out;
+}
+
+Subscription begun_subscription(const QuoteAsked& asked, const BegunPeriod& begun) {
+  Subscription out;
+  out.terms = asked.terms;
+  out.period = begun.period;
+  out.anchor_day = begun.anchor_day;
+  out.discounts = asked.discounts;
+  return out;
+}
+
+bool sells(const Catalog& catalog, const Terms& terms, CycleIndex cycle) {
+  if (!price_on(catalog[terms.plan], cycle)) return false;
+  for (const AddonSeats& addon : terms.addons) {
+    if (!price_on(catalog[addon.addon], cycle)) return false;
+  }
+  return true;
+}
+
+Money cost_per_365_days(const Catalog& catalog, Terms terms, CycleIndex cycle) {
+  constexpr std::int64_t micro_days = 365'000'000;
+  terms.cycle = cycle;
+  const Ratio ratio{micro_days, catalog[cycle].length.average_micro_days()};
+  return round(list_price(catalog, terms) * ratio, catalog.policy.proration.rounding);
+}
+
+void add_alternatives(const Catalog& catalog, const QuoteAsked& asked, Quote& out) {
+  const Money quoted = cost_per_365_days(catalog, asked.terms, asked.terms.cycle);
+  for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
+    const auto cycle = static_cast<CycleIndex>(i);
+    if (!sells(catalog, asked.terms, cycle)) continue;
+    const Money cost = cost_per_365_days(catalog, asked.terms, cycle);
+    out.alternatives.push_back({cycle, cost, quoted - cost});
+  }
+}
+
+std::optional<FaultCode> check_quote(const Catalog& catalog, const Quote& quote) {
+  for (const Alternative& each : quote.alternatives) {
+    if (each.cost_per_365_days.exceeded() || each.saving.exceeded()) return FaultCode::amount_range;
+  }
+  if (const auto fault = check_payment(catalog, quote.first, Money())) return fault;
+  return check_payment(catalog, *quote.next, Money());
+}
+
+}  // namespace
+
+std::optional<FaultCode> check_first_period(const Catalog& catalog, const QuoteAsked& asked) {
+  if (!asked.first_period_end) return std::nullopt;
+  if (*asked.first_period_end <= asked.at) return FaultCode::first_period_end_order;
+  const AnchorDay anchor = anchor_told_by({asked.at, *asked.first_period_end});
+  if (asked.at < cycle_ending(catalog, asked, anchor).start) return FaultCode::first_period_too_long;
+  return std::nullopt;
+}
+
+Quote quote(const Catalog& catalog, const QuoteAsked& asked) {
+  Quote out;
+  judge_new_terms(catalog, asked.terms, out.reasons);
+  if (!out.reasons.empty()) return out;
+  const BegunPeriod begun = first_period(catalog, asked);
+  out.period = begun.period;
+  out.first = first_payment(catalog, asked, begun);
+  out.next = next_payment(catalog, begun_subscription(asked, begun));
+  add_alternatives(catalog, asked, out);
+  out.fault = check_quote(catalog, out);
+  return out;
+}
+
+}  // namespace planshift

@@ -1,0 +1,39 @@
+#include "core/question/sweep.hpp"
+
+#include <utility>
+
+namespace planshift {
+namespace {
+
+SweepDay day_of(Instant at, Preview&& preview) {
+  SweepDay out;
+  out.at = at;
+  out.reasons = std::move(preview.reasons);
+  if (!out.reasons.empty()) return out;
+  out.charged = preview.today.charged;
+  out.refunded = preview.today.refunded;
+  out.forfeited = preview.forfeited;
+  if (preview.next_payment) {
+    out.next_date = preview.next_payment->date;
+    out.next_due = preview.next_payment->totals.charged;
+  }
+  return out;
+}
+
+}  // namespace
+
+Sweep sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked) {
+  Sweep out;
+  Asked each{asked.from, asked.role, asked.change};
+  for (; each.at <= asked.to; each.at = each.at.plus_days(1)) {
+    Preview preview = planshift::preview(catalog, subscription, each);
+    if (preview.allowed() && preview.fault) {
+      out.fault = preview.fault;
+      return out;
+    }
+    out.days.push_back(day_of(each.at, std::move(preview)));
+  }
+  return out;
+}
+
+}  // namespace planshift

@@ -1,0 +1,39 @@
+// What if I wait? The same change on every day of a stretch of the running period.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/preview/preview.hpp"
+
+namespace planshift {
+
+// More days than this are refused.
+inline constexpr std::int64_t most_sweep_days = 36'600;
+
+struct SweepAsked {
+  std::optional<std::string> role;
+  Change change;
+  Instant from;  // both ends included, both within the running period
+  Instant to;
+};
+
+struct SweepDay {
+  Instant at;
+  Reasons reasons;  // not empty: refused on that day
+  Money charged;
+  Money refunded;
+  Money forfeited;
+  std::optional<Instant> next_date;
+  Money next_due;
+};
+
+struct Sweep {
+  std::optional<FaultCode> fault;
+  std::vector<SweepDay> days;
+};
+
+[[nodiscard]] Sweep sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked);
+
+}  // namespace planshift

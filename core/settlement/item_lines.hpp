@@ -1,0 +1,32 @@
+// Lines for what is sold: the plan and each add-on, for a whole cycle or for part of one. And the small print that
+// every payment shares: what is owed from before, discounts, tax.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/subscription/discounted.hpp"
+#include "core/subscription/line.hpp"
+
+namespace planshift {
+
+// Adds the line, unless it is of 0 and not a whole period's.
+void add_line(Lines& lines, Line line);
+
+// A line `full` for the plan and each add-on; or, where only `part` of the cycle is charged, a line `charge` of it.
+void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part, const Rule* rule,
+                      Lines& lines);
+
+// One line for each discount that applies to the `sum` of lines, which stand for `share` of a cycle.
+void add_discount_lines(const Catalog& catalog, const std::vector<DiscountIndex>& discounts, DiscountScope scope,
+                        Money sum, Ratio share, Lines& lines);
+
+// What is owed from before, as lines of today.
+void add_pending_lines(const Lines& pending, Lines& lines);
+
+// The tax on each of the two transactions, as a line of its own.
+void add_tax_lines(const Catalog& catalog, Lines& lines);
+
+[[nodiscard]] inline Ratio ratio_of(const std::optional<Share>& part) { return part ? part->ratio() : Ratio{1, 1}; }
+
+}  // namespace planshift

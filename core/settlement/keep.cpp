@@ -1,0 +1,146 @@
+#include "core/settlement/keep.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/money/rounding.hpp"
+#include "core/settlement/cap.hpp"
+#include "core/settlement/item_lines.hpp"
+
+namespace planshift {
+namespace {
+
+// What one movement changes: the plan part, or one add-on, before and after it.
+struct Difference {
+  Line before;
+  Line after;
+  Money price_before;
+  Money price_after;
+};
+
+Line item_line(const Terms& terms, const Movement& movement, const Rule* rule) {
+  Line line;
+  line.cycle = terms.cycle;
+  line.rule = rule;
+  if (movement.kind == MovementKind::add_addon || movement.kind == MovementKind::remove_addon) {
+    line.addon = movement.addon;
+    line.seats = seats_of(terms.addons, movement.addon);
+  } else {
+    line.plan = terms.plan;
+    line.seats = terms.seats;
+  }
+  return line;
+}
+
+Money item_price(const Catalog& catalog, const Terms& terms, const Line& line) {
+  return line.addon ? addon_price(catalog, terms.cycle, {*line.addon, line.seats}) : plan_price(catalog, terms);
+}
+
+Difference difference_of(const Catalog& catalog, const PlacedMovement& placed, const Terms& before,
+                         const Terms& after) {
+  Difference out{item_line(before, placed.movement, placed.rule), item_line(after, placed.movement, placed.rule), {}, {}};
+  out.price_before = item_price(catalog, before, out.before);
+  out.price_after = item_price(catalog, after, out.after);
+  return out;
+}
+
+void add_share_line(LineKind kind, Line line, Money base, const Share& share, Rounding rounding, Lines& lines) {
+  const Money amount = round(base * share.ratio(), rounding);
+  line.kind = kind;
+  line.amount = kind == LineKind::unused ? -amount : amount;
+  line.proration = LineProration{share, base};
+  add_line(lines, std::move(line));
+}
+
+void add_difference(const Difference& difference, LineStyle style, const Share& share, Rounding rounding, Lines& lines) {
+  if (style == LineStyle::net) {
+    const Money base = difference.price_after - difference.price_before;
+    add_share_line(LineKind::net, difference.after, base, share, rounding, lines);
+  } else {
+    add_share_line(LineKind::unused, difference.before, difference.price_before, share, rounding, lines);
+    add_share_line(LineKind::charge, difference.after, difference.price_after, share, rounding, lines);
+  }
+}
+
+Money sum_of_kind(const Lines& lines, LineKind kind) {
+  Money sum;
+  for (const Line& line : lines) {
+    if (line.kind == kind) sum += line.amount;
+  }
+  return sum;
+}
+
+bool has(const std::vector<DiscountIndex>& list, DiscountIndex discount) {
+  return std::find(list.begin(), list.end(), discount) != list.end();
+}
+
+std::vector<DiscountIndex> only_in(const std::vector<DiscountIndex>& list, const std::vector<DiscountIndex>& other,
+                                   bool also_in_other) {
+  std::vector<DiscountIndex> out;
+  for (const DiscountIndex each : list) {
+    if (has(other, each) == also_in_other) out.push_back(each);
+  }
+  return out;
+}
+
+// The old discounts apply to what is given back, the new ones to what is charged, those on both lists to both.
+void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& before,
+                   const std::vector<DiscountIndex>& after, Lines& lines) {
+  constexpr DiscountScope scope = DiscountScope::change_lines;
+  const Money sum = sum_of(lines, Transaction::charge);
+  const Money unused = sum_of_kind(lines, LineKind::unused);
+  const Money charge = sum_of_kind(lines, LineKind::charge);
+  add_discount_lines(catalog, only_in(before, after, true), scope, sum, {1, 1}, lines);
+  if (before == after) return;
+  add_discount_lines(catalog, only_in(before, after, false), scope, unused, {1, 1}, lines);
+  add_discount_lines(catalog, only_in(after, before, false), scope, charge, {1, 1}, lines);
+}
+
+void turn_into_pending(Lines& lines, Lines& pending) {
+  for (Line& line : lines) {
+    line.origin = line.kind;
+    line.kind = LineKind::pending;
+    line.rule = nullptr;
+    pending.push_back(std::move(line));
+  }
+  lines.clear();
+}
+
+}  // namespace
+
+void settle_keep(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
+                 const std::vector<DiscountIndex>& discounts, Settlement& out) {
+  const Proration& proration = catalog.policy.proration;
+  const Share share = running_share(catalog, subscription, at, proration.change_day);
+  constexpr DiscountScope scope = DiscountScope::change_lines;
+  bool all_refund = true;
+  bool any_later = false;
+  Terms terms = subscription.terms;
+  for (const PlacedMovement& placed : placement.movements) {
+    if (!placed.is_now()) continue;
+    const Terms before = terms;
+    apply(placed.movement, placement.wanted, terms);
+    const Rule& rule = *placed.rule;
+    if (rule.charge == Charge::none) continue;
+
+    const Difference difference = difference_of(catalog, placed, before, terms);
+    out.paid += discounted(catalog, discounts, scope, difference.price_after) -
+                discounted(catalog, subscription.discounts, scope, difference.price_before);
+    const std::size_t lines_before = out.lines.size();
+    add_difference(difference, rule.lines, share, proration.rounding, out.lines);
+    if (out.lines.size() == lines_before) continue;
+    all_refund = all_refund && rule.unused == Unused::refund;
+    any_later = any_later || rule.collect == Collect::next_payment;
+  }
+  out.paid = greatest(out.paid, Money());
+  add_discounts(catalog, subscription.discounts, discounts, out.lines);
+  cap_credit(catalog, subscription, placement.now, discounts, share, out);
+
+  if (any_later) {
+    turn_into_pending(out.lines, out.pending);
+  } else if (all_refund && sum_of(out.lines, Transaction::charge).is_negative()) {
+    for (Line& line : out.lines) line.transaction = Transaction::refund;
+  }
+}
+
+}  // namespace planshift

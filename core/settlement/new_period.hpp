@@ -1,0 +1,21 @@
+// Movements that begin a new period settle the whole change at once, by the rule of the last of them.
+// 30 days to 365 on 22 November, 18 of 30 days to go, 237.00 paid:
+//   unused  −round(237.00 × 18/30) = −142.20, paid back or set against the charge
+//   full    +2,484.00 for [2026-11-22, 2027-11-22)
+#pragma once
+
+#include "core/settlement/settlement.hpp"
+
+namespace planshift {
+
+// The rule by which a new period begins now: the last that restarts, else the last that aligns, else none.
+[[nodiscard]] const Rule* new_period_rule(const Placement& placement);
+
+void settle_new_period(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
+                       const Rule& rule, const std::vector<DiscountIndex>& discounts, Settlement& out);
+
+// The line of the paid, unused time of the running cycle, if any is left and given back.
+void add_unused_line(const Catalog& catalog, const Subscription& subscription, const Rule& rule, const Share& share,
+                     Lines& lines);
+
+}  // namespace planshift

@@ -1,0 +1,43 @@
+// What a change costs now. Three ways to settle what happens at once:
+//   nothing begins anew  keep      each movement pays for its own difference until the period's end
+//   a new period         restart   the unused time of the old one is given back, a whole one is paid
+//   the new cycle's own  align     the same, but of the new one only what remains
+// and a cancellation, which only gives back or forfeits.
+#pragma once
+
+#include "core/placement/cancellation.hpp"
+#include "core/placement/placement.hpp"
+#include "core/settlement/totals.hpp"
+
+namespace planshift {
+
+struct Settlement {
+  Lines lines;
+  Totals totals;
+  Money forfeited;  // paid, unused time that is lost
+  const Rule* new_period_rule = nullptr;  // the rule by which a new period begins, if one does
+
+  // How the subscription stands afterwards.
+  Period period;
+  AnchorDay anchor_day = 1;
+  Money paid;
+  bool trial = false;
+  Lines pending;
+};
+
+// `discounts`: those that the subscription has after the change.
+[[nodiscard]] Settlement settle(const Catalog& catalog, const Subscription& subscription, Instant at,
+                                const Placement& placement, const std::vector<DiscountIndex>& discounts);
+
+// Of a cancellation that takes effect now.
+[[nodiscard]] Settlement settle_cancellation(const Catalog& catalog, const Subscription& subscription, Instant at,
+                                             const Rule& rule);
+
+// A settlement of nothing: what waits costs nothing today.
+[[nodiscard]] Settlement settle_nothing(const Subscription& subscription);
+
+// What remains at `at` of the whole cycle that runs, as the policy counts it.
+[[nodiscard]] Share running_share(const Catalog& catalog, const Subscription& subscription, Instant at,
+                                  ChangeDay change_day);
+
+}  // namespace planshift

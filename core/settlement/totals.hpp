@@ -1,0 +1,34 @@
+// The sums of a payment, and where the money comes from and goes.
+#pragma once
+
+#include "core/subscription/line.hpp"
+
+namespace planshift {
+
+struct Totals {
+  Money subtotal;  // all lines but discounts and taxes
+  Money discount;
+  Money tax;  // added, not contained
+  Money total;
+  // Of the charge: from the balance first, then charged; what is over goes to the balance.
+  Money charged;
+  Money from_balance;
+  Money to_balance;
+  // Of the refund, a transaction of its own.
+  Money refunded;
+
+  [[nodiscard]] Money balance_after(Money before) const { return before - from_balance + to_balance; }
+  [[nodiscard]] bool exceeded() const;
+};
+
+// What one line adds to its transaction: a contained tax adds nothing.
+[[nodiscard]] Money counted(const Line& line);
+[[nodiscard]] Money sum_of(const Lines& lines, Transaction transaction);
+
+[[nodiscard]] Totals total_up(const Lines& lines, Money balance);
+
+// Whether the books balance: the sums against each other, and every line against the arithmetic that it shows.
+// Always true of an answer; the engine asks all the same, before it prints a number.
+[[nodiscard]] bool books_balance(const Lines& lines, const Totals& totals, Money balance_before, Rounding rounding);
+
+}  // namespace planshift

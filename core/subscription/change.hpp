@@ -1,0 +1,29 @@
+// What is asked: new terms in part, a cancellation, or to take one back. A change is a value; nothing has happened yet.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/subscription/subscription.hpp"
+
+namespace planshift {
+
+enum class ChangeKind : std::uint8_t { terms, cancel, resume };
+
+struct Change {
+  ChangeKind kind = ChangeKind::terms;
+  PartialTerms terms;
+  std::optional<std::vector<DiscountIndex>> discounts;  // the whole new list
+  std::optional<Timing> timing;
+};
+
+// Who asks for it, and when.
+struct Asked {
+  Instant at;  // period.start <= at < period.end
+  std::optional<std::string> role;
+  Change change;
+};
+
+}  // namespace planshift

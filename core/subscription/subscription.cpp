@@ -1,0 +1,21 @@
+#include "core/subscription/subscription.hpp"
+
+namespace planshift {
+
+Terms PartialTerms::applied_to(Terms terms) const {
+  if (plan) terms.plan = *plan;
+  if (seats) terms.seats = *seats;
+  if (cycle) terms.cycle = *cycle;
+  if (addons) terms.addons = *addons;
+  return terms;
+}
+
+Recurrence recurrence(const Catalog& catalog, const Subscription& subscription) {
+  return catalog[subscription.terms.cycle].recurrence(subscription.anchor_day);
+}
+
+Period whole_cycle(const Catalog& catalog, const Subscription& subscription) {
+  return recurrence(catalog, subscription).ending_at(subscription.period.end);
+}
+
+}  // namespace planshift

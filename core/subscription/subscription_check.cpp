@@ -1,0 +1,67 @@
+#include "core/subscription/subscription_check.hpp"
+
+#include "core/subscription/discounted.hpp"
+
+namespace planshift {
+namespace {
+
+// Whether the plan and every add-on have a price on the terms' cycle; adds a fault for each that has none.
+bool check_prices(const Catalog& catalog, const Terms& terms, const std::string& path, Faults& faults) {
+  bool priced = true;
+  const std::string& cycle = catalog[terms.cycle].name;
+  if (!price_on(catalog[terms.plan], terms.cycle)) {
+    faults.add(FaultCode::terms_not_priced, path, {{"plan", catalog[terms.plan].name}, {"cycle", cycle}});
+    priced = false;
+  }
+  for (const AddonSeats& addon : terms.addons) {
+    if (price_on(catalog[addon.addon], terms.cycle)) continue;
+    faults.add(FaultCode::addon_not_priced, path, {{"addon", catalog[addon.addon].name}, {"cycle", cycle}});
+    priced = false;
+  }
+  return priced;
+}
+
+void check_period(const Catalog& catalog, const Subscription& subscription, Faults& faults) {
+  const Period period = subscription.period;
+  if (period.end <= period.start) {
+    faults.add(FaultCode::period_order, "/subscription/period/end");
+    return;
+  }
+  const Cycle& cycle = catalog[subscription.terms.cycle];
+  if (!cycle.length.is_in_days() && !falls_on(period.end, subscription.anchor_day)) {
+    faults.add(FaultCode::anchor_day_off, "/subscription/anchor_day", {{"anchor_day", subscription.anchor_day}});
+    return;
+  }
+  if (!subscription.trial && period.start < whole_cycle(catalog, subscription).start) {
+    faults.add(FaultCode::period_too_long, "/subscription/period", {{"cycle", cycle.name}});
+  }
+}
+
+}  // namespace
+
+void complete(const Catalog& catalog, const GivenMembers& given, Subscription& subscription, Faults& faults) {
+  subscription.anchor_day = given.anchor_day.value_or(anchor_told_by(subscription.period));
+  check_period(catalog, subscription, faults);
+
+  if (subscription.seats_in_use && *subscription.seats_in_use > subscription.terms.seats) {
+    faults.add(FaultCode::seats_in_use_above_seats, "/subscription/seats_in_use",
+               {{"in_use", *subscription.seats_in_use}, {"seats", subscription.terms.seats}});
+  }
+  if (subscription.cancels_on && *subscription.cancels_on < subscription.period.end) {
+    faults.add(FaultCode::cancels_on_before_end, "/subscription/cancels_on");
+  }
+
+  const bool priced = check_prices(catalog, subscription.terms, "/subscription", faults);
+  if (!subscription.scheduled.empty()) {
+    check_prices(catalog, subscription.scheduled.applied_to(subscription.terms), "/subscription/scheduled", faults);
+  }
+  if (given.paid) {
+    subscription.paid = *given.paid;
+  } else if (priced && !subscription.trial) {
+    const Money list = list_price(catalog, subscription.terms);
+    subscription.paid = discounted(catalog, subscription.discounts, DiscountScope::full_period, list);
+    if (subscription.paid.exceeded()) faults.add(FaultCode::amount_range, "/subscription/seats");
+  }
+}
+
+}  // namespace planshift

@@ -9,6 +9,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { groups } from '../oracle/generate.mjs'
 import { scenarios } from '../scenarios/corpus.mjs'
+import { catalog, set, table, valid } from './broken_documents.mjs'
 import { faults } from './validators.mjs'
 
 const program = process.env.PLANSHIFT ?? fileURLToPath(new URL('../../dist/bin/planshift', import.meta.url))
@@ -51,6 +52,22 @@ function disagreementAboutRequest(question, text, answer) {
   const refused = faults(`${question}-request`, document)
   return refused.length && !answer.error ? `accepted: ${refused}` : undefined
 }
+
+test('every document of the table of broken ones', { skip }, () => {
+  const accepted = []
+  const answer = (name, document) => {
+    const text = JSON.stringify(document)
+    return name === 'catalog' ? check(text) : JSON.parse(run([name.replace('-request', ''), '--catalog', file(JSON.stringify(catalog())), '-'], text))
+  }
+  for (const [name, make] of Object.entries(valid)) assert.equal(answer(name, make()).error, undefined, name)
+  for (const [name, pointer, values] of table) {
+    for (const value of values) {
+      const refused = answer(name, set(valid[name](), pointer, value)).error
+      if (!refused) accepted.push(`${name} ${pointer}: ${JSON.stringify(value) ?? 'absent'}`)
+    }
+  }
+  assert.deepEqual(accepted, [])
+})
 
 test('every scenario', { skip }, () => {
   for (const { name, catalogText, question, requestText } of scenarios()) {

@@ -39,16 +39,19 @@ function extras({ answer, today }, words) {
   const waiting = (answer.movements ?? []).filter(({ when }) => when === "period_end");
   if (waiting.length) {
     const some = waiting.length === answer.movements.length ? "answer_waits" : "answer_partly_waits";
-    sentences.push(words.say(some, {
-      date: words.day(waiting[0].on),
-      movements: words.format.list(waiting.map(({ kind }) => words.text(`movement_${kind}`))),
-    }));
+    sentences.push(
+      words.say(some, {
+        date: words.day(waiting[0].on),
+        movements: words.format.list(waiting.map(({ kind }) => words.text(`movement_${kind}`))),
+      }),
+    );
   }
   return sentences;
 }
 
 function standing({ next, subscription }, words) {
-  if (subscription.cancels_on) return words.say("answer_already_cancelled", { date: words.day(subscription.cancels_on) });
+  if (subscription.cancels_on)
+    return words.say("answer_already_cancelled", { date: words.day(subscription.cancels_on) });
   if (!next) return words.say("answer_standing_nothing");
   return words.say("answer_standing", { due: words.amount(next.due), date: words.day(next.date) });
 }
@@ -58,17 +61,23 @@ function cancelling({ answer, request }, words) {
   const sentences = [];
   if (movement.when === "now") {
     const lost = !isZero(answer.forfeited);
-    sentences.push(words.say(lost ? "answer_cancel_now_lost" : "answer_cancel_now", { amount: words.amount(answer.forfeited) }));
+    sentences.push(
+      words.say(lost ? "answer_cancel_now_lost" : "answer_cancel_now", { amount: words.amount(answer.forfeited) }),
+    );
     const back = answer.pay_today.refunded;
-    sentences.push(isZero(back)
-      ? words.say("answer_cancel_no_refund")
-      : words.say("answer_cancel_refund", { amount: words.amount(back) }));
+    sentences.push(
+      isZero(back)
+        ? words.say("answer_cancel_no_refund")
+        : words.say("answer_cancel_refund", { amount: words.amount(back) }),
+    );
   } else {
     sentences.push(words.say("answer_cancel_later", { date: words.day(movement.on) }));
     const next = answer.next_payment;
-    sentences.push(next
-      ? words.say("answer_cancel_one_more", { due: words.amount(next.due), date: words.day(next.date) })
-      : words.say("answer_cancel_no_more"));
+    sentences.push(
+      next
+        ? words.say("answer_cancel_one_more", { due: words.amount(next.due), date: words.day(next.date) })
+        : words.say("answer_cancel_no_more"),
+    );
   }
   return sentences.flatMap((sentence) => [...sentence, " "]);
 }
@@ -76,5 +85,9 @@ function cancelling({ answer, request }, words) {
 function refusal({ reasons, request }, state, catalog, words) {
   const target = request.change?.cancel ? {} : { ...request.subscription, ...(request.change ?? request.terms) };
   const told = reasons.map((reason) => reasonWords(reason, target, state, catalog, words));
-  return [words.text("answer_refused"), " ", told.map(({ why, remedy }) => [why, remedy].filter(Boolean).join(" ")).join(" ")];
+  return [
+    words.text("answer_refused"),
+    " ",
+    told.map(({ why, remedy }) => [why, remedy].filter(Boolean).join(" ")).join(" "),
+  ];
 }

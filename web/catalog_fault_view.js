@@ -8,7 +8,19 @@ export function catalogFaultView(error, words) {
     { class: "catalog-fault", role: "alert", part: "catalog-fault" },
     html("h2", {}, words.text("catalog_fault_title")),
     html("p", {}, words.text("catalog_fault_intro")),
-    html("ul", {}, faults.map(({ code, path, message }) =>
-      html("li", {}, html("code", {}, path || "/"), " ", html("span", { lang: "en" }, message ?? code), code ? html("code", { class: "soft" }, ` ${code}`) : null))),
+    html(
+      "ul",
+      {},
+      faults.map(({ code, path, message }) =>
+        html(
+          "li",
+          {},
+          html("code", {}, path || "/"),
+          " ",
+          html("span", { lang: "en" }, message ?? code),
+          code ? html("code", { class: "soft" }, ` ${code}`) : null,
+        ),
+      ),
+    ),
   );
 }

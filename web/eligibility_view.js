@@ -9,46 +9,76 @@ import { reasonWords } from "./reason_words.js";
 export function planCards(form, { model, catalog, words, state }) {
   const cycle = state.get("want.cycle");
   const plans = [...catalog.plans].sort((a, b) => a.rank - b.rank);
-  return cardField(form, "want.plan", words.text("plan"), plans.map((plan) => {
-    const option = model.options?.find((each) => each.plan === plan.id && each.cycle === cycle);
-    const refusals = option?.reasons ?? model.prices.get(plan.id)?.reasons ?? [];
-    const closed = option ? option.verdict === "unavailable" : refusals.length > 0;
-    return {
-      value: plan.id,
-      title: plan.name ?? plan.id,
-      tag: tagOf(option, plan, model, state, words),
-      dimmed: closed,
-      body: [
-        priceLine(plan, cycle, model, words),
-        closed && !isChosenChange(model, plan, state) ? refusals.map((reason) => whyNot(reason, plan, cycle, { catalog, words, state })) : null,
-        plan.features?.length ? html("ul", { class: "features" }, plan.features.map((feature) => html("li", {}, feature))) : null,
-      ],
-    };
-  }));
+  return cardField(
+    form,
+    "want.plan",
+    words.text("plan"),
+    plans.map((plan) => {
+      const option = model.options?.find((each) => each.plan === plan.id && each.cycle === cycle);
+      const refusals = option?.reasons ?? model.prices.get(plan.id)?.reasons ?? [];
+      const closed = option ? option.verdict === "unavailable" : refusals.length > 0;
+      return {
+        value: plan.id,
+        title: plan.name ?? plan.id,
+        tag: tagOf(option, plan, model, state, words),
+        dimmed: closed,
+        body: [
+          priceLine(plan, cycle, model, words),
+          closed && !isChosenChange(model, plan, state)
+            ? refusals.map((reason) => whyNot(reason, plan, cycle, { catalog, words, state }))
+            : null,
+          plan.features?.length
+            ? html(
+                "ul",
+                { class: "features" },
+                plan.features.map((feature) => html("li", {}, feature)),
+              )
+            : null,
+        ],
+      };
+    }),
+  );
 }
 
 /** The chosen plan's refusal is the answer itself, so its card doesn't say it again. */
 const isChosenChange = (model, plan, state) => model.allowed === false && state.get("want.plan") === plan.id;
 
 function tagOf(option, plan, model, state, words) {
-  if (option?.verdict === "current" || (model.options && state.get("have.plan") === plan.id)) return words.text("plan_current");
-  if (option?.when === "period_end") return words.text("plan_from", { date: words.format.shortDate(option.movements[0].on) });
+  if (option?.verdict === "current" || (model.options && state.get("have.plan") === plan.id))
+    return words.text("plan_current");
+  if (option?.when === "period_end")
+    return words.text("plan_from", { date: words.format.shortDate(option.movements[0].on) });
   return null;
 }
 
 function priceLine(plan, cycle, model, words) {
   const price = priceOn(plan, cycle);
-  if (!price) return html("span", { class: "price" }, words.text("not_sold_on", { cycle: words.cycle(cycle) }));
+  if (!price) return html("span", { class: "price" }, words.text("not_sold_on", { every: words.every(cycle) }));
   const charged = model.prices.get(plan.id)?.next_payment?.total;
   const parts = priceParts(price, words);
   return [
-    charged ? html("span", { class: "price" }, words.say("charged_every", { amount: words.amount(charged), cycle: words.cycle(cycle) })) : null,
-    html("span", { class: "soft" }, words.format.list(parts)),
+    charged
+      ? html(
+          "span",
+          { class: "price" },
+          words.say("charged_every", { amount: words.amount(charged), every: words.every(cycle) }),
+        )
+      : null,
+    isOnlyFlat(price) ? null : html("span", { class: "soft" }, words.format.list(parts)),
   ];
 }
 
+/** A flat price is what is charged: once is enough. */
+const isOnlyFlat = (price) => Object.keys(price).every((name) => name === "flat");
+
 function whyNot(reason, plan, cycle, { catalog, words, state }) {
-  const { why, remedy } = reasonWords(reason, { plan: plan.id, cycle, seats: state.get("have.seats") }, state, catalog, words);
+  const { why, remedy } = reasonWords(
+    reason,
+    { plan: plan.id, cycle, seats: state.get("have.seats") },
+    state,
+    catalog,
+    words,
+  );
   return html("span", { class: "why" }, why, remedy ? [" ", html("span", { class: "remedy" }, remedy)] : null);
 }
 
@@ -56,24 +86,35 @@ function whyNot(reason, plan, cycle, { catalog, words, state }) {
 export function cycleCards(form, { model, catalog, words, state }) {
   const chosen = state.get("want.cycle");
   const quoted = model.cycles?.find(({ id }) => id === chosen)?.alternative?.cost_per_365_days;
-  return cardField(form, "want.cycle", words.text("cycle"), catalog.cycles.map(({ id }) => {
-    const found = model.cycles?.find((cycle) => cycle.id === id);
-    return {
-      value: id,
-      title: words.text("every", { cycle: words.cycle(id) }),
-      tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
-      dimmed: !found?.charged,
-      body: found?.charged
-        ? [
-            html("span", { class: "price" }, words.say("charged_each_time", { amount: words.amount(found.charged) })),
-            found.alternative
-              ? html("span", { class: "price" }, words.say("about_per_month", { amount: words.amount(perPart(found.alternative.cost_per_365_days, 12)) }))
-              : null,
-            saving(found.alternative, quoted, words),
-          ]
-        : [html("span", { class: "soft" }, words.text("cycle_not_sold"))],
-    };
-  }));
+  return cardField(
+    form,
+    "want.cycle",
+    words.text("cycle"),
+    catalog.cycles.map(({ id }) => {
+      const found = model.cycles?.find((cycle) => cycle.id === id);
+      return {
+        value: id,
+        title: words.every(id),
+        tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
+        dimmed: !found?.charged,
+        body: found?.charged
+          ? [
+              html("span", { class: "price" }, words.say("charged_each_time", { amount: words.amount(found.charged) })),
+              found.alternative
+                ? html(
+                    "span",
+                    { class: "price" },
+                    words.say("about_per_month", {
+                      amount: words.amount(perPart(found.alternative.cost_per_365_days, 12)),
+                    }),
+                  )
+                : null,
+              saving(found.alternative, quoted, words),
+            ]
+          : [html("span", { class: "soft" }, words.text("cycle_not_sold"))],
+      };
+    }),
+  );
 }
 
 function saving(alternative, quoted, words) {
@@ -84,5 +125,9 @@ function saving(alternative, quoted, words) {
     percent: words.format.percent(`${Math.floor(tenths / 10)}.${tenths % 10}`),
   };
   const more = isNegative(alternative.saving);
-  return html("span", { class: more ? "saving" : "saving saving-good" }, words.say(more ? "costs_more" : "saves", values));
+  return html(
+    "span",
+    { class: more ? "saving" : "saving saving-good" },
+    words.say(more ? "costs_more" : "saves", values),
+  );
 }

@@ -21,14 +21,28 @@ export function errorSummary(faults, words) {
     "div",
     { class: "error-summary", part: "error-summary" },
     html("h3", {}, words.text("fault_title")),
-    html("ul", {}, [...faults].map(([field, message]) =>
-      html("li", {}, html("a", { href: `#${fieldId(field)}`, "data-action": "go", "data-field": fieldId(field) }, message)))),
+    html(
+      "ul",
+      {},
+      [...faults].map(([field, message]) =>
+        html(
+          "li",
+          {},
+          html("a", { href: `#${fieldId(field)}`, "data-action": "go", "data-field": fieldId(field) }, message),
+        ),
+      ),
+    ),
   );
 }
 
 /** What to do, by field; the engine's own sentence where a field has no words of its own. */
 function remedy(field, message, catalog, words) {
-  const kind = field.replace(/\.\d+\./, ".").split(".").slice(1).join("_") || field;
+  const kind =
+    field
+      .replace(/\.\d+\./, ".")
+      .split(".")
+      .slice(1)
+      .join("_") || field;
   const key = kind.startsWith("addons_") ? "fault_addons" : `fault_${kind}`;
   if (!words.has(key)) return message;
   return words.text(key, { seats: words.seatNoun(), currency: catalog.currency });

@@ -35,7 +35,7 @@ export function exampleState(catalog, mode, at) {
 }
 
 /** A billing date ahead of `at`, with a little more than a quarter of a long cycle left and 18 days of a month. */
-function exampleEnd(length, at) {
+export function exampleEnd(length, at) {
   const remaining = Math.max(1, Math.min(daysIn(length) > 100 ? 99 : 18, Math.floor(daysIn(length)) - 1));
   const end = addDays(at, remaining);
   return addLength(end, length, -1) <= at ? end : addDays(at, 1);
@@ -47,7 +47,17 @@ export function stateOfSubscription(subscription, state) {
   const put = (name, value) => {
     if (value !== undefined && value !== null && value !== false && value !== "") next.set(name, String(value));
   };
-  for (const name of ["plan", "cycle", "seats", "seats_in_use", "anchor_day", "paid", "balance", "credits_left", "cancels_on"]) {
+  for (const name of [
+    "plan",
+    "cycle",
+    "seats",
+    "seats_in_use",
+    "anchor_day",
+    "paid",
+    "balance",
+    "credits_left",
+    "cancels_on",
+  ]) {
     put(`have.${name}`, subscription[name]);
   }
   put("have.period.start", subscription.period?.start);
@@ -60,7 +70,8 @@ export function stateOfSubscription(subscription, state) {
     put(`have.pending.${index}.label`, owed.label);
     put(`have.pending.${index}.amount`, owed.amount);
   }
-  for (const name of ["plan", "cycle", "seats"]) put(`want.${name}`, subscription.scheduled?.[name] ?? subscription[name]);
+  for (const name of ["plan", "cycle", "seats"])
+    put(`want.${name}`, subscription.scheduled?.[name] ?? subscription[name]);
   for (const addon of subscription.addons ?? []) put(`want.addons.${addon.id}`, addon.seats ?? 1);
   return next;
 }

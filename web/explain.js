@@ -25,7 +25,9 @@ export function lineTitle(line, catalog, words) {
     case "tax":
       return {
         title: catalog.tax?.name ?? words.text("tax"),
-        detail: words.text(line.inclusive ? "line_tax_inclusive" : "line_tax", { percent: words.format.percent(catalog.tax?.percent ?? "0") }),
+        detail: words.text(line.inclusive ? "line_tax_inclusive" : "line_tax", {
+          percent: words.format.percent(catalog.tax?.percent ?? "0"),
+        }),
       };
     default:
       return { title: line.label, detail: "" };
@@ -133,7 +135,7 @@ function priceSum(line, base, catalog, words) {
   }
   const parts = priceParts(price, words);
   if (price.flat && parts.length === 1 && compare(price.flat, base) === 0) {
-    return words.say("sum_flat", { base: words.format.money(base), cycle: words.cycle(line.cycle) });
+    return words.say("sum_flat", { base: words.format.money(base), every: words.every(line.cycle) });
   }
   return words.say("sum_parts", { seats, parts: words.format.list(parts), base: words.format.money(base) });
 }
@@ -145,16 +147,20 @@ export function priceParts(price, words) {
   if (price.flat && !isZero(price.flat)) parts.push(words.text("price_flat", { price: money(price.flat) }));
   if (price.per_seat) parts.push(words.text("price_per_seat", { price: money(price.per_seat), seat: words.seat() }));
   if (price.package) {
-    parts.push(words.text("price_package", { price: money(price.package.price), seats: words.seats(price.package.size) }));
+    parts.push(
+      words.text("price_package", { price: money(price.package.price), seats: words.seats(price.package.size) }),
+    );
   }
   for (const step of price.tiers?.steps ?? []) {
     const cost = words.format.list([
       ...(step.per_seat ? [words.text("price_per_seat", { price: money(step.per_seat), seat: words.seat() })] : []),
       ...(step.flat && !isZero(step.flat) ? [words.text("price_flat", { price: money(step.flat) })] : []),
     ]);
-    parts.push(step.up_to === null
-      ? words.text("price_tier_last", { price: cost })
-      : words.text("price_tier", { seats: words.seats(step.up_to), price: cost }));
+    parts.push(
+      step.up_to === null
+        ? words.text("price_tier_last", { price: cost })
+        : words.text("price_tier", { seats: words.seats(step.up_to), price: cost }),
+    );
   }
   return parts;
 }

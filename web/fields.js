@@ -7,31 +7,52 @@ import { html } from "./dom.js";
 const idOf = (name) => `field-${name.replaceAll(".", "-")}`;
 
 export function textField(form, name, label, { hint, mode, placeholder } = {}) {
-  return field(form, name, label, hint, html("input", {
-    ...common(form, name, hint),
-    type: "text",
-    inputmode: mode,
-    autocomplete: "off",
-    value: form.state.get(name) ?? "",
-    placeholder,
-  }));
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    html("input", {
+      ...common(form, name, hint),
+      type: "text",
+      inputmode: mode,
+      autocomplete: "off",
+      value: form.state.get(name) ?? "",
+      placeholder,
+    }),
+  );
 }
 
 export function dateField(form, name, label, { hint } = {}) {
-  return field(form, name, label, hint, html("input", {
-    ...common(form, name, hint),
-    type: "date",
-    min: "1970-01-01",
-    max: "9999-12-31",
-    value: form.state.get(name) ?? "",
-  }));
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    html("input", {
+      ...common(form, name, hint),
+      type: "date",
+      min: "1970-01-01",
+      max: "9999-12-31",
+      value: form.state.get(name) ?? "",
+    }),
+  );
 }
 
 /** `choices`: [value, text] pairs. */
 export function selectField(form, name, label, choices, { hint } = {}) {
   const chosen = form.state.get(name) ?? "";
-  return field(form, name, label, hint, html("select", common(form, name, hint),
-    choices.map(([value, text]) => html("option", { value, selected: value === chosen }, text))));
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    html(
+      "select",
+      common(form, name, hint),
+      choices.map(([value, text]) => html("option", { value, selected: value === chosen }, text)),
+    ),
+  );
 }
 
 /** A whole number by typing or by its two buttons. */
@@ -39,24 +60,44 @@ export function stepperField(form, name, label, { hint, min = 1, max = 1_000_000
   const value = form.state.get(name) ?? "";
   const number = /^\d{1,9}$/.test(value) ? Number(value) : null;
   const button = (by, sign, key, off) =>
-    html("button", { type: "button", class: "step", "data-action": "step", "data-name": name, "data-by": by, "aria-disabled": off ? "true" : null,
-      "aria-label": form.words.text(key, { what: label }) }, sign);
-  return field(form, name, label, hint, html(
-    "span",
-    { class: "stepper" },
-    button(-1, "−", "fewer", number !== null && number <= min),
-    html("input", { ...common(form, name, hint), type: "text", inputmode: "numeric", autocomplete: "off", value }),
-    button(1, "+", "more", number !== null && number >= max),
-  ));
+    html(
+      "button",
+      {
+        type: "button",
+        class: "step",
+        "data-action": "step",
+        "data-name": name,
+        "data-by": by,
+        "aria-disabled": off ? "true" : null,
+        "aria-label": form.words.text(key, { what: label }),
+      },
+      sign,
+    );
+  return field(
+    form,
+    name,
+    label,
+    hint,
+    html(
+      "span",
+      { class: "stepper" },
+      button(-1, "−", "fewer", number !== null && number <= min),
+      html("input", { ...common(form, name, hint), type: "text", inputmode: "numeric", autocomplete: "off", value }),
+      button(1, "+", "more", number !== null && number >= max),
+    ),
+  );
 }
 
 export function checkField(form, name, label) {
   return html(
     "div",
     { class: "field check", "data-key": name },
-    html("label", { class: "check-label" },
+    html(
+      "label",
+      { class: "check-label" },
       html("input", { ...common(form, name), type: "checkbox", value: "yes", checked: Boolean(form.state.get(name)) }),
-      html("span", {}, label)),
+      html("span", {}, label),
+    ),
     faultOf(form, name),
   );
 }
@@ -75,7 +116,14 @@ export function cardField(form, name, label, cards) {
       return html(
         "label",
         { class: dimmed ? "card dimmed" : "card", "data-key": `${name} ${value}`, part: "card", for: own },
-        html("input", { type: "radio", id: own, name, value, checked: value === chosen, "aria-describedby": `${own}-body` }),
+        html("input", {
+          type: "radio",
+          id: own,
+          name,
+          value,
+          checked: value === chosen,
+          "aria-describedby": `${own}-body`,
+        }),
         html("span", { class: "card-title" }, html("bdi", {}, title), tag ? html("span", { class: "tag" }, tag) : null),
         html("span", { class: "card-body", id: `${own}-body` }, body),
       );

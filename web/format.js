@@ -15,33 +15,44 @@ export function formatter(lang, currency) {
   const momentFormat = () =>
     once("moment", () => new Intl.DateTimeFormat(dates, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }));
   const moneyFormat = (digits) =>
-    once(`money ${digits}`, () =>
-      new Intl.NumberFormat(lang, {
-        style: "currency",
-        currency,
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
+    once(
+      `money ${digits}`,
+      () =>
+        new Intl.NumberFormat(lang, {
+          style: "currency",
+          currency,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
     );
   const numberFormat = once("number", () => new Intl.NumberFormat(lang));
+  // "US$" at the end of an amount would be torn apart in a line from right to left without this mark.
+  const mark = /^(ar|he|fa|ur)/.test(lang) ? "\u200e" : "";
   const plurals = new Intl.PluralRules(lang);
   const digitsOf = (amount) => amount.split(".")[1]?.length ?? 0;
   const asDate = (date) => new Date(`${dayOf(date)}T00:00:00Z`);
   const units = { D: "day", W: "week", M: "month", Y: "year" };
 
   return {
-    money: (amount) => moneyFormat(digitsOf(amount)).format(amount).replace("-", "\u2212"),
+    money: (amount) => moneyFormat(digitsOf(amount)).format(amount).replace("-", "\u2212") + mark,
     number: (value) => numberFormat.format(value),
-    percent: (value) => once("percent", () => new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 6 }))
-      .format(`${value}e-2`),
-    date: (date) => (date.length > 10 ? momentFormat().format(new Date(date)) : dateFormat("long").format(asDate(date))),
+    percent: (value) =>
+      once("percent", () => new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 6 })).format(
+        `${value}e-2`,
+      ),
+    date: (date) =>
+      date.length > 10 ? momentFormat().format(new Date(date)) : dateFormat("long").format(asDate(date)),
     shortDate: (date) => dateFormat("medium").format(asDate(date)),
     range: (from, to) => dateFormat("medium").formatRange(asDate(from), asDate(to)),
-    dayAndMonth: (date) => once("day", () => new Intl.DateTimeFormat(dates, { day: "numeric", month: "short", timeZone: "UTC" }))
-      .format(asDate(date)),
+    dayAndMonth: (date) =>
+      once("day", () => new Intl.DateTimeFormat(dates, { day: "numeric", month: "short", timeZone: "UTC" })).format(
+        asDate(date),
+      ),
     /** `{ count: 30, unit: "D" }` → "30 days", "30 Tage", "30 日". */
-    length: ({ count, unit }) => once(unit, () => new Intl.NumberFormat(lang, { style: "unit", unit: units[unit], unitDisplay: "long" }))
-      .format(count),
+    length: ({ count, unit }) =>
+      once(unit, () => new Intl.NumberFormat(lang, { style: "unit", unit: units[unit], unitDisplay: "long" })).format(
+        count,
+      ),
     list: (items, type = "conjunction") => once(type, () => new Intl.ListFormat(lang, { type })).format(items),
     plural: (count) => plurals.select(count),
   };

@@ -13,17 +13,28 @@ export function keyDates(model, words) {
 
   if (subscription) add(subscription.period.start, "start", words.text("date_period_start"));
   const charged = model.today && !isZero(model.today.charged) ? model.today.charged : null;
-  add(model.at, "today", charged ? words.text("date_today_pay", { amount: words.format.money(charged) }) : words.text("today"), charged);
+  add(
+    model.at,
+    "today",
+    charged ? words.text("date_today_pay", { amount: words.format.money(charged) }) : words.text("today"),
+    charged,
+  );
 
   const movements = model.answer?.movements ?? [];
   for (const { kind, when, on } of movements) {
     if (when === "period_end" || kind === "cancel") add(on, "change", words.text(`movement_${kind}`));
   }
   for (const { code, date, title, not_before: notBefore } of model.answer?.consequences ?? []) {
-    if (date) add(date, "consequence", consequenceTitle({ code, title }, words) + (notBefore ? ` (${words.text("earliest")})` : ""));
+    if (date)
+      add(
+        date,
+        "consequence",
+        consequenceTitle({ code, title }, words) + (notBefore ? ` (${words.text("earliest")})` : ""),
+      );
   }
   for (const payment of [model.next, model.later]) {
-    if (payment) add(payment.date, "payment", words.text("date_payment", { amount: words.money(payment.due) }), payment.due);
+    if (payment)
+      add(payment.date, "payment", words.text("date_payment", { amount: words.money(payment.due) }), payment.due);
   }
   if (subscription && !model.next) add(subscription.period.end, "end", words.text("date_period_end"));
 
@@ -38,6 +49,6 @@ export function keyDates(model, words) {
   return [...byDay.values()];
 }
 
-/** The vendor's own title in English; for the consequences that we know, our words in the other languages. */
+/** Our words for the consequences that we know, in every language; the vendor's own title for the others. */
 export const consequenceTitle = ({ code, title }, words) =>
-  words.lang.startsWith("en") || !words.has(`consequence_${code}`) ? title : words.text(`consequence_${code}`);
+  words.has(`consequence_${code}`) ? words.text(`consequence_${code}`) : title;

@@ -7,7 +7,10 @@ export function lineView(line, key, { model, catalog, words, open }) {
   const { title, detail } = lineTitle(line, catalog, words);
   const arithmetic = lineArithmetic(line, catalog, words);
   const days = lineDays(line, shareEnd(line, model), words);
-  const movement = model.answer?.movements && line.proration !== undefined && line.cite?.length ? movementOf(line, model, catalog) : null;
+  const movement =
+    model.answer?.movements && line.proration !== undefined && line.cite?.length
+      ? movementOf(line, model, catalog)
+      : null;
   const rules = movement ? ruleSentences(movement, model.request.subscription.cycle, catalog, words) : [];
   const sources = lineSources(line, catalog);
   return html(
@@ -47,7 +50,11 @@ export function sourceList(sources, words) {
 function signedAmount(line, words) {
   if (line.inclusive) return html("span", { class: "line-amount soft" }, words.format.money(line.amount));
   const back = isNegative(line.amount);
-  return html("span", { class: back ? "line-amount back" : "line-amount" }, html("bdi", {}, words.format.money(line.amount)));
+  return html(
+    "span",
+    { class: back ? "line-amount back" : "line-amount" },
+    html("bdi", {}, words.format.money(line.amount)),
+  );
 }
 
 /** The end of the period whose days a line counts: the old one for unused time, the one that now runs for a charge. */

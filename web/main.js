@@ -27,11 +27,16 @@ const remarks = document.getElementById("remarks");
 let words;
 let opened = { name: "", text: null };
 
-vendorSelect.append(...[...vendors].map(([value, name]) => html("option", { value }, name)), html("option", { value: ownVendor }, "A catalog of my own …"));
+vendorSelect.append(
+  ...[...vendors].map(([value, name]) => html("option", { value }, name)),
+  html("option", { value: ownVendor }, "A catalog of my own …"),
+);
 languageSelect.append(...[...languages].map(([value, { name }]) => html("option", { value, lang: value }, name)));
 
-await speak(languageOf(new URLSearchParams(location.hash.slice(1)).get("lang") ?? navigator.language));
-await goWhereTheLinkLeads();
+const firstLanguage = languageOf(new URLSearchParams(location.hash.slice(1)).get("lang") ?? navigator.language);
+preview.setAttribute("lang", firstLanguage);
+const spoken = speak(firstLanguage);
+await Promise.all([spoken, goWhereTheLinkLeads()]);
 
 vendorSelect.addEventListener("change", () => chooseVendor(vendorSelect.value));
 languageSelect.addEventListener("change", () => speak(languageSelect.value));
@@ -59,7 +64,9 @@ async function speak(language) {
   document.documentElement.lang = language;
   document.documentElement.dir = words.dir;
   preview.setAttribute("lang", language);
-  for (const element of document.querySelectorAll("[data-word]")) element.textContent = words.text(element.dataset.word);
+  for (const element of document.querySelectorAll("[data-word]"))
+    element.textContent = words.text(element.dataset.word);
+  document.querySelector(".modes").setAttribute("aria-label", words.text("modes"));
   vendorSelect.lastElementChild.textContent = words.text("own_catalog");
   document.title = `Planshift: ${words.text("site_title")}`;
   keepAddress();
@@ -73,7 +80,8 @@ async function goWhereTheLinkLeads() {
   if (found.damage) return damaged(found.damage);
   const { catalog, packed } = found.catalog;
   try {
-    if (packed) return await open(ownVendor, await unpackText(packed).catch(() => Promise.reject("link_catalog")), found.state);
+    if (packed)
+      return await open(ownVendor, await unpackText(packed).catch(() => Promise.reject("link_catalog")), found.state);
     if (!vendors.has(catalog)) return damaged("link_vendor");
     return await open(catalog, await assetText(`catalogs/${catalog}.json`), found.state);
   } catch {
@@ -82,7 +90,7 @@ async function goWhereTheLinkLeads() {
 }
 
 async function damaged(what) {
-  await chooseVendor("clio-manage");
+  await Promise.all([spoken, chooseVendor("clio-manage")]);
   remark(html("p", { class: "notice", role: "alert" }, words.text("link_damaged", { what: words.text(what) })));
 }
 
@@ -104,7 +112,8 @@ async function open(name, text, state = null) {
 async function readCatalog(chosen) {
   vendorSelect.value = ownVendor;
   file.parentElement.hidden = false;
-  if (chosen.size > largestCatalog) return refuse({ code: "catalog.too_large", path: "", message: "The file is larger than 1 MiB." });
+  if (chosen.size > largestCatalog)
+    return refuse({ code: "catalog.too_large", path: "", message: "The file is larger than 1 MiB." });
   let text;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
@@ -118,7 +127,16 @@ async function readCatalog(chosen) {
   remark(
     html("p", { role: "status" }, words.text("catalog_opened", { name: preview.catalog.name ?? preview.catalog.id })),
     warnings.length
-      ? [html("p", {}, words.text("catalog_warnings")), html("ul", {}, warnings.map(({ path, message }) => html("li", {}, html("code", {}, path), " ", html("span", { lang: "en" }, message))))]
+      ? [
+          html("p", {}, words.text("catalog_warnings")),
+          html(
+            "ul",
+            {},
+            warnings.map(({ path, message }) =>
+              html("li", {}, html("code", {}, path), " ", html("span", { lang: "en" }, message)),
+            ),
+          ),
+        ]
       : null,
   );
 }
@@ -155,7 +173,9 @@ function workOffline() {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const worker = "sw.js";
   const address = globalThis.trustedTypes
-    ? trustedTypes.createPolicy("planshift", { createScriptURL: (url) => (url === worker ? url : "") }).createScriptURL(worker)
+    ? trustedTypes
+        .createPolicy("planshift", { createScriptURL: (url) => (url === worker ? url : "") })
+        .createScriptURL(worker)
     : worker;
   navigator.serviceWorker.register(address).catch(() => {});
 }

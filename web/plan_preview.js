@@ -1,11 +1,11 @@
 import { answerSentence } from "./answer_sentence.js";
 import { assetText } from "./assets.js";
 import { catalogFaultView } from "./catalog_fault_view.js";
-import { isDate, todayIn } from "./dates.js";
+import { addLength, isDate, todayIn } from "./dates.js";
 import { html } from "./dom.js";
 import { openEngine } from "./engine.js";
 import { errorSummary, faultsOf } from "./error_summary.js";
-import { exampleState, stateOfSubscription } from "./example.js";
+import { exampleEnd, exampleState, stateOfSubscription } from "./example.js";
 import { dateField } from "./fields.js";
 import { morph } from "./morph.js";
 import { noticesView, previewView } from "./preview_view.js";
@@ -92,7 +92,8 @@ export class PlanPreview extends HTMLElement {
 
   connectedCallback() {
     this.#observer.observe(this);
-    if (!this.#messages) this.#start();
+    // A moment later, so that a page can still set the language and everything else.
+    if (!this.#messages) queueMicrotask(() => this.#start().then(() => this.#opening === 0 && this.#openAttribute()));
   }
 
   disconnectedCallback() {
@@ -157,12 +158,13 @@ export class PlanPreview extends HTMLElement {
    */
   async openCatalog(text, { state = null, keepCurrent = true } = {}) {
     const turn = ++this.#opening;
-    await this.#start();
     let engine;
     try {
-      engine = await openEngine(text);
+      [engine] = await Promise.all([openEngine(text), this.#start()]);
     } catch (error) {
-      const document = error?.error ? error : { error: { code: "page.not_loaded", path: "", message: String(error?.message ?? error) } };
+      const document = error?.error
+        ? error
+        : { error: { code: "page.not_loaded", path: "", message: String(error?.message ?? error) } };
       if (turn === this.#opening && (!keepCurrent || !this.#engine)) {
         this.#catalogError = document.error;
         this.#render();
@@ -203,11 +205,8 @@ export class PlanPreview extends HTMLElement {
   #starting = null;
   #start() {
     return (this.#starting ??= (async () => {
-      const [sheet, messages] = await Promise.all([styles(), loadMessages(this.#language)]);
+      const [sheet] = await Promise.all([styles(), this.#speak()]);
       this.#root.adoptedStyleSheets = [sheet];
-      this.#messages = messages;
-      this.#words = wordsFor(this.#language, messages, this.#catalog);
-      if (!this.#catalogText && this.#opening === 0) await this.#openAttribute();
     })());
   }
 
@@ -215,7 +214,9 @@ export class PlanPreview extends HTMLElement {
     const given = this.getAttribute("catalog");
     if (!given) return;
     try {
-      await this.openCatalog(given.trimStart().startsWith("{") ? given : await assetText(given), { keepCurrent: false });
+      await this.openCatalog(given.trimStart().startsWith("{") ? given : await assetText(given), {
+        keepCurrent: false,
+      });
     } catch (error) {
       if (error?.error) return;
       this.#catalogError = { code: "page.not_loaded", path: "", message: String(error?.message ?? error) };
@@ -227,10 +228,14 @@ export class PlanPreview extends HTMLElement {
     return this.getAttribute("lang") || document.documentElement.lang || "en";
   }
 
+  /** Loads the words of the language that is set; of the one set last, when it changes meanwhile. */
   async #speak() {
-    this.#messages = await loadMessages(this.#language);
-    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
-    this.#render();
+    const language = this.#language;
+    const messages = await loadMessages(language);
+    if (language !== this.#language) return this.#speak();
+    this.#messages = messages;
+    this.#words = wordsFor(language, messages, this.#catalog);
+    if (this.#model) this.#render();
   }
 
   #firstState() {
@@ -277,7 +282,8 @@ export class PlanPreview extends HTMLElement {
 
   #enterMode(mode) {
     if (!this.#catalog || this.#state.get("mode") === mode) return;
-    if (this.#state.get("example")) this.#take(exampleState(this.#catalog, mode, this.#state.get("at")).set("example", "yes"));
+    if (this.#state.get("example"))
+      this.#take(exampleState(this.#catalog, mode, this.#state.get("at")).set("example", "yes"));
     else this.#take(new Map(this.#state).set("mode", mode));
   }
 
@@ -294,7 +300,13 @@ export class PlanPreview extends HTMLElement {
     if (!model.fault) {
       this.#shown = model;
       this.#showsFaults = false;
-      this.dispatchEvent(new CustomEvent("preview", { detail: { request: model.request, answer: model.answer ?? null }, bubbles: true, composed: true }));
+      this.dispatchEvent(
+        new CustomEvent("preview", {
+          detail: { request: model.request, answer: model.answer ?? null },
+          bubbles: true,
+          composed: true,
+        }),
+      );
     } else if (!typed) {
       this.#showsFaults = true;
     }
@@ -362,23 +374,50 @@ export class PlanPreview extends HTMLElement {
     };
     return [
       this.#bar(look),
-      html("div", { class: "sentence-place", "data-key": "sentence" },
+      html(
+        "div",
+        { class: "sentence-place", "data-key": "sentence" },
         errorSummary(faults, words),
         look.old && faults.size && this.#shown ? html("p", { class: "old" }, words.text("old_answer")) : null,
         this.#shown || !look.old
-          ? html("p", { class: look.old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused", part: "sentence" }, answerSentence(model, look.state, look.catalog, words))
-          : null),
-      html("div", { class: "form-place", "data-key": "form" }, requestForm({ ...look, model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}), prices: this.#model.prices } : model })),
-      html("div", { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" }, this.#shown || !look.old ? this.#answer(look) : null),
+          ? html(
+              "p",
+              {
+                class: look.old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused",
+                part: "sentence",
+              },
+              answerSentence(model, look.state, look.catalog, words),
+            )
+          : null,
+      ),
+      html(
+        "div",
+        { class: "form-place", "data-key": "form" },
+        requestForm({
+          ...look,
+          model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}), prices: this.#model.prices } : model,
+        }),
+      ),
+      html(
+        "div",
+        { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" },
+        this.#shown || !look.old ? this.#answer(look) : null,
+      ),
     ];
   }
 
   #bar({ words, faults }) {
-    return html("div", { class: "bar", "data-key": "bar" },
+    return html(
+      "div",
+      { class: "bar", "data-key": "bar" },
       dateField({ state: this.#state, faults, words }, "at", words.text("as_of")),
-      html("div", { class: "steps" },
+      html(
+        "div",
+        { class: "steps" },
         html("button", { type: "button", "data-action": "undo", disabled: !this.#history.canUndo }, words.text("undo")),
-        html("button", { type: "button", "data-action": "redo", disabled: !this.#history.canRedo }, words.text("redo"))));
+        html("button", { type: "button", "data-action": "redo", disabled: !this.#history.canRedo }, words.text("redo")),
+      ),
+    );
   }
 
   #answer(look) {
@@ -386,15 +425,21 @@ export class PlanPreview extends HTMLElement {
     const mode = this.#state.get("mode");
     const part = (name) => this.#loaded.get(name);
     return [
-      mode === "cancel" && model.allowed ? part("cancel")?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
       model.allowed ? previewView(look) : null,
+      mode === "cancel" && model.allowed ? part("cancel")?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
       mode !== "cancel" && model.allowed ? noticesView(look) : null,
       this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
-        ? html("p", { class: "confirm", "data-key": "confirm" }, html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")))
+        ? html(
+            "p",
+            { class: "confirm", "data-key": "confirm" },
+            html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")),
+          )
         : null,
       model.allowed ? timeline(look) : null,
       mode === "quote" && model.allowed ? part("quote")?.prospectView(look) : null,
-      mode !== "quote" && model.allowed && !model.standing ? part("sweep")?.sweepView({ ...look, sweep: this.#sweep(model) }) : null,
+      mode !== "quote" && model.allowed && !model.standing
+        ? part("sweep")?.sweepView({ ...look, sweep: this.#sweep(model) })
+        : null,
       this.#compareBlock(look, part("compare")),
       this.#tools(look),
     ];
@@ -403,7 +448,13 @@ export class PlanPreview extends HTMLElement {
   #sweepMemory = { model: null, days: null };
   #sweep(model) {
     if (model !== this.#sweepMemory.model) {
-      this.#sweepMemory = { model, days: model.standing || !model.request.change ? null : sweepAnswers(model, this.#state, this.#catalog, this.#engine) };
+      this.#sweepMemory = {
+        model,
+        days:
+          model.standing || !model.request.change
+            ? null
+            : sweepAnswers(model, this.#state, this.#catalog, this.#engine),
+      };
     }
     return this.#sweepMemory.days;
   }
@@ -411,21 +462,32 @@ export class PlanPreview extends HTMLElement {
   #compareBlock(look, module) {
     const { words, model } = look;
     const pins = [...this.#state.keys()].filter((name) => name.startsWith("pin.")).length;
-    return html("section", { class: "compare", "data-key": "compare" },
+    return html(
+      "section",
+      { class: "compare", "data-key": "compare" },
       html("h3", {}, words.text("compare")),
       pins ? module?.compareView(look) : html("p", { class: "soft" }, words.text("compare_empty")),
-      html("div", { class: "steps" },
-        model.allowed && pins < 4
-          ? html("button", { type: "button", "data-action": "pin" }, words.text("pin"))
-          : null,
-        pins === 0 ? html("button", { type: "button", "data-action": "pin-usual" }, words.text("pin_usual")) : null));
+      html(
+        "div",
+        { class: "steps" },
+        model.allowed && pins < 4 ? html("button", { type: "button", "data-action": "pin" }, words.text("pin")) : null,
+        pins === 0 ? html("button", { type: "button", "data-action": "pin-usual" }, words.text("pin_usual")) : null,
+      ),
+    );
   }
 
   #tools({ words }) {
     const button = (action, key) => html("button", { type: "button", "data-action": action }, words.text(key));
-    return html("section", { class: "tools", "data-key": "tools", part: "tools", "aria-label": words.text("keep_it") },
+    return html(
+      "section",
+      { class: "tools", "data-key": "tools", part: "tools", "aria-label": words.text("keep_it") },
       html("slot", { name: "tools" }),
-      button("copy", "copy_text"), button("print", "print"), button("csv", "save_csv"), button("json", "save_json"), button("ics", "save_ics"));
+      button("copy", "copy_text"),
+      button("print", "print"),
+      button("csv", "save_csv"),
+      button("json", "save_json"),
+      button("ics", "save_ics"),
+    );
   }
 
   // ---- listening -------------------------------------------------------------------------------------------------
@@ -463,11 +525,22 @@ export class PlanPreview extends HTMLElement {
     this.#change([[target.name, value], ...this.#follows(target.name, value)], target.name, { typed });
   }
 
-  /** What goes along with a field: a subscription on another plan or cycle is wanted on that one until told otherwise. */
+  /** What goes along with a field: another plan or cycle that one has is also what one wants, until told otherwise. */
   #follows(name, value) {
-    const [part, field] = name.split(".");
-    if (part !== "have" || !["plan", "cycle", "seats"].includes(field) || name.split(".").length > 2) return [];
-    return this.#state.get(`want.${field}`) === this.#state.get(name) ? [[`want.${field}`, value]] : [];
+    const [part, field, deeper] = name.split(".");
+    if (part !== "have" || deeper || !["plan", "cycle", "seats"].includes(field)) return [];
+    const goesAlong = this.#state.get(`want.${field}`) === this.#state.get(name) ? [[`want.${field}`, value]] : [];
+    return field === "cycle" ? [...goesAlong, ...this.#billingDateOn(value)] : goesAlong;
+  }
+
+  /** A billing date that cannot be on the new cycle gives way to one that can. */
+  #billingDateOn(cycle) {
+    const { length } = this.#catalog.cycles.find(({ id }) => id === cycle);
+    const at = this.#state.get("at");
+    const end = this.#state.get("have.period.end") ?? "";
+    if (this.#state.get("have.period.start") || !isDate(at) || !isDate(end) || addLength(end, length, -1) <= at)
+      return [];
+    return [["have.period.end", exampleEnd(length, at)]];
   }
 
   async #act(action, target, event) {
@@ -475,14 +548,27 @@ export class PlanPreview extends HTMLElement {
     if (action === "undo") this.undo();
     if (action === "redo") this.redo();
     if (action === "go") this.#go(target.dataset.field, event);
-    if (action === "use-day") this.#change([["at", target.dataset.day], ["day", ""]], null);
+    if (action === "use-day")
+      this.#change(
+        [
+          ["at", target.dataset.day],
+          ["day", ""],
+        ],
+        null,
+      );
     if (action === "want") this.#change(JSON.parse(target.dataset.want), null);
     if (action === "mode") this.setAttribute("mode", target.dataset.mode);
     if (action === "unpin") this.#change([[target.dataset.pin, ""]], null);
     if (action === "pin" || action === "pin-usual") await this.#pin(action);
     if (action === "print") this.#print();
     if (action === "confirm") {
-      this.dispatchEvent(new CustomEvent("confirm", { detail: { request: this.#model.request, answer: this.#model.answer }, bubbles: true, composed: true }));
+      this.dispatchEvent(
+        new CustomEvent("confirm", {
+          detail: { request: this.#model.request, answer: this.#model.answer },
+          bubbles: true,
+          composed: true,
+        }),
+      );
     }
     if (action === "copy" || exporters[action]) await this.#export(action, target);
   }
@@ -503,7 +589,13 @@ export class PlanPreview extends HTMLElement {
   async #pin(action) {
     const module = await parts.compare();
     this.#loaded.set("compare", module);
-    const look = { model: this.#model, state: this.#state, catalog: this.#catalog, engine: this.#engine, words: this.#words };
+    const look = {
+      model: this.#model,
+      state: this.#state,
+      catalog: this.#catalog,
+      engine: this.#engine,
+      words: this.#words,
+    };
     this.#change(action === "pin" ? module.pinOf(this.#state) : module.usualPins(look), null);
   }
 
@@ -518,7 +610,12 @@ export class PlanPreview extends HTMLElement {
   /** Hovering or touching the chart moves its day; the slider below it does the same for the keyboard. */
   #point(event) {
     const chart = event.target.closest?.(".chart-plot");
-    if (!chart || !this.#sweepMemory.days || (event.pointerType === "touch" && event.type === "pointermove" && !event.buttons)) return;
+    if (
+      !chart ||
+      !this.#sweepMemory.days ||
+      (event.pointerType === "touch" && event.type === "pointermove" && !event.buttons)
+    )
+      return;
     const box = chart.getBoundingClientRect();
     const along = (event.clientX - box.left) / box.width;
     const part = this.#words.dir === "rtl" ? 1 - along : along;

@@ -8,7 +8,14 @@ import { sourcesOf } from "./policy.js";
  * them change. `look` is what every part needs: model, catalog, words, and whether lines stand open (for print).
  */
 export function previewView(look) {
-  return html("div", { class: "blocks", part: "blocks" }, todayBlock(look), nextBlock(look), laterBlock(look));
+  const cancels = Boolean(look.model.request.change?.cancel);
+  return html(
+    "div",
+    { class: cancels ? "blocks cancels" : "blocks", "data-key": "blocks", part: "blocks" },
+    todayBlock(look),
+    nextBlock(look),
+    laterBlock(look),
+  );
 }
 
 function todayBlock(look) {
@@ -22,7 +29,12 @@ function todayBlock(look) {
     today ? paymentLines(today, "today", look) : html("p", { class: "soft" }, words.text("nothing_changes_today")),
     today ? balanceRows(today, words) : null,
     model.answer?.forfeited && !isZero(model.answer.forfeited)
-      ? html("p", { class: "row warn" }, html("span", {}, words.text("forfeited")), html("span", {}, words.format.money(model.answer.forfeited)))
+      ? html(
+          "p",
+          { class: "row warn" },
+          html("span", {}, words.text("forfeited")),
+          html("span", {}, words.format.money(model.answer.forfeited)),
+        )
       : null,
     creditsRows(model.answer?.credits, words),
   ]);
@@ -56,10 +68,15 @@ function laterBlock(look) {
   const cycle = later?.terms?.cycle ?? terms?.cycle;
   return block("later", look, words.text("after_that"), later ? words.day(later.date) : null, [
     later ? figure(later.due, words) : null,
-    later && cycle ? html("p", {}, words.say("again_every", { cycle: words.cycle(cycle) })) : null,
+    later && cycle ? html("p", {}, words.say("again_every", { every: words.every(cycle) })) : null,
     later?.terms ? html("p", { class: "soft" }, html("bdi", {}, words.terms(later.terms))) : null,
     yearly
-      ? html("p", { class: "row" }, html("span", {}, words.text("per_year")), html("span", {}, words.format.money(yearly)))
+      ? html(
+          "p",
+          { class: "row" },
+          html("span", {}, words.text("per_year")),
+          html("span", {}, words.format.money(yearly)),
+        )
       : null,
   ]);
 }
@@ -68,9 +85,11 @@ function block(name, { catalog, words, model }, title, date, content) {
   return html(
     "section",
     { class: `block block-${name}`, "data-key": name, part: `block ${name}`, "aria-labelledby": `${name}-title` },
-    html("h3", { id: `${name}-title` }, title, date ? html("span", { class: "when" }, date) : null),
+    html("h3", { id: `${name}-title` }, title, " ", html("span", { class: "when" }, date)),
     content,
-    illustrative(model, catalog) && name === "today" ? html("p", { class: "soft mark" }, words.text("illustrative")) : null,
+    illustrative(model, catalog) && name === "today"
+      ? html("p", { class: "soft mark" }, words.text("illustrative"))
+      : null,
   );
 }
 
@@ -93,9 +112,18 @@ function paymentLines(payment, name, look) {
     return `${key} ${seen.get(key)}`;
   };
   return [
-    html("div", { class: "lines" }, lines.map((line) => lineView(line, keyOf(line), look))),
+    html(
+      "div",
+      { class: "lines" },
+      lines.map((line) => lineView(line, keyOf(line), look)),
+    ),
     lines.length > 1
-      ? html("p", { class: "row total" }, html("span", {}, words.text("total")), html("bdi", {}, words.format.money(payment.total)))
+      ? html(
+          "p",
+          { class: "row total" },
+          html("span", {}, words.text("total")),
+          html("bdi", {}, words.format.money(payment.total)),
+        )
       : null,
   ];
 }
@@ -103,7 +131,12 @@ function paymentLines(payment, name, look) {
 function balanceRows({ from_balance: from, to_balance: to }, words) {
   const row = (key, amount) =>
     amount && !isZero(amount)
-      ? html("p", { class: "row" }, html("span", {}, words.text(key)), html("bdi", {}, words.format.money(size(amount))))
+      ? html(
+          "p",
+          { class: "row" },
+          html("span", {}, words.text(key)),
+          html("bdi", {}, words.format.money(size(amount))),
+        )
       : null;
   return [row("from_balance", from), row("to_balance", to)];
 }
@@ -124,7 +157,9 @@ function creditsRows(credits, words) {
 }
 
 export const illustrative = (model, catalog) =>
-  catalog.plans.some(({ id, illustrative: marked }) => marked && [model.terms?.plan, model.request.subscription?.plan].includes(id));
+  catalog.plans.some(
+    ({ id, illustrative: marked }) => marked && [model.terms?.plan, model.request.subscription?.plan].includes(id),
+  );
 
 /** What else there is to know: what waits, what a scheduled change gives way to, what is left on the balance. */
 export function noticesView({ model, catalog, words }) {
@@ -149,4 +184,3 @@ export function noticesView({ model, catalog, words }) {
     notices.map((notice) => html("p", { class: "notice" }, notice)),
   );
 }
-

@@ -15,8 +15,27 @@ export function prospectView(look) {
   return html(
     "section",
     { class: "prospect", "data-key": "prospect" },
-    breaks.length ? [html("h3", {}, words.text("break_points")), html("ul", {}, breaks.map((item) => html("li", {}, item)))] : null,
-    later.length ? [html("h3", {}, words.text("later_title")), html("p", { class: "soft" }, words.text("later_intro")), html("ul", { class: "later" }, later.map((item) => html("li", {}, item)))] : null,
+    breaks.length
+      ? [
+          html("h3", {}, words.text("break_points")),
+          html(
+            "ul",
+            {},
+            breaks.map((item) => html("li", {}, item)),
+          ),
+        ]
+      : null,
+    later.length
+      ? [
+          html("h3", {}, words.text("later_title")),
+          html("p", { class: "soft" }, words.text("later_intro")),
+          html(
+            "ul",
+            { class: "later" },
+            later.map((item) => html("li", {}, item)),
+          ),
+        ]
+      : null,
   );
 }
 
@@ -26,7 +45,11 @@ export function breakPoints({ state, catalog, engine, words, model }) {
   if (!countsSeats(catalog) || !Number.isInteger(seats)) return [];
   const most = Math.min(seats + lookAhead, catalog.plans.find(({ id }) => id === plan)?.seats?.max ?? Infinity);
   const costOf = (count) =>
-    engine.ask("quote", { ...quoteRequest(state, catalog, { seats: count }), discounts: [], first_period_end: undefined }).next_payment?.total;
+    engine.ask("quote", {
+      ...quoteRequest(state, catalog, { seats: count }),
+      discounts: [],
+      first_period_end: undefined,
+    }).next_payment?.total;
   const found = [];
   const own = costOf(seats);
   let before = own;
@@ -34,9 +57,18 @@ export function breakPoints({ state, catalog, engine, words, model }) {
     const cost = costOf(count);
     if (!cost) break;
     if (compare(cost, before) < 0) {
-      found.push(words.say("break_less", { more: words.seats(count), fewer: words.seats(count - 1), cost: words.amount(cost), instead: words.amount(before) }));
+      found.push(
+        words.say("break_less", {
+          more: words.seats(count),
+          fewer: words.seats(count - 1),
+          cost: words.amount(cost),
+          instead: words.amount(before),
+        }),
+      );
     } else if (count > seats && compare(cost, own) === 0) {
-      found.push(words.say("break_same", { more: words.seats(count), fewer: words.seats(seats), cost: words.amount(cost) }));
+      found.push(
+        words.say("break_same", { more: words.seats(count), fewer: words.seats(seats), cost: words.amount(cost) }),
+      );
     }
     before = cost;
   }
@@ -49,7 +81,9 @@ function laterChanges({ model, state, catalog, engine, words }) {
   if (middle < 1) return [];
   const at = addDays(dayOf(subscription.period.start), middle);
   const plan = catalog.plans.find(({ id }) => id === request.terms.plan);
-  const higher = catalog.plans.filter(({ rank, retired }) => rank > plan.rank && !retired).sort((a, b) => a.rank - b.rank)[0];
+  const higher = catalog.plans
+    .filter(({ rank, retired }) => rank > plan.rank && !retired)
+    .sort((a, b) => a.rank - b.rank)[0];
   const [anyRole] = rolesIn(catalog);
   const preview = (kind, change) => {
     const role = ruleFor(catalog, kind, subscription.cycle).roles?.[0] ?? anyRole;
@@ -64,12 +98,27 @@ function laterChanges({ model, state, catalog, engine, words }) {
       return;
     }
     const next = answer.next_payment;
-    const told = { ...values, date: words.day(at), today: words.amount(answer.pay_today.charged), due: next && words.amount(next.due), next_date: next && words.day(next.date) };
-    items.push(next ? words.say(key, told) : words.say("later_cancel", { ...told, lost: words.amount(answer.forfeited), back: words.amount(answer.pay_today.refunded), end: words.day(answer.movements[0].on) }));
+    const told = {
+      ...values,
+      date: words.day(at),
+      today: words.amount(answer.pay_today.charged),
+      due: next && words.amount(next.due),
+      next_date: next && words.day(next.date),
+    };
+    items.push(
+      next
+        ? words.say(key, told)
+        : words.say(answer.movements[0].when === "now" ? "later_cancel" : "later_cancel_keeps", {
+            ...told,
+            lost: words.amount(answer.forfeited),
+            back: words.amount(answer.pay_today.refunded),
+            end: words.day(answer.movements[0].on),
+          }),
+    );
   };
-  if (countsSeats(catalog)) tell("add_seats", { seats: request.terms.seats + 1 }, "later_add_seat", { seat: words.seat() });
+  if (countsSeats(catalog))
+    tell("add_seats", { seats: request.terms.seats + 1 }, "later_add_seat", { seat: words.seat() });
   if (higher) tell("upgrade", { plan: higher.id }, "later_upgrade", { plan: higher.name ?? higher.id });
   tell("cancel", { cancel: true }, "later_cancel_one_more");
   return items;
 }
-

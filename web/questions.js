@@ -29,7 +29,8 @@ function quoteAnswers(state, catalog, engine) {
   const answer = engine.ask("quote", request);
   const base = { mode: "quote", at: request.at, request, prices: cardPrices(state, catalog, engine) };
   if (answer.error) return { ...base, fault: answer.error };
-  if (!answer.allowed) return { ...base, answer, allowed: false, reasons: answer.reasons, cycles: cyclesFor(state, catalog, engine) };
+  if (!answer.allowed)
+    return { ...base, answer, allowed: false, reasons: answer.reasons, cycles: cyclesFor(state, catalog, engine) };
   const subscription = subscriptionAfter(request, answer);
   return {
     ...base,
@@ -71,7 +72,8 @@ function changeAnswers(state, catalog, engine) {
     terms: answer.terms_next,
     today: answer.pay_today,
     next: answer.next_payment,
-    later: answer.after && answer.next_payment ? paymentAfter(answer.next_payment, answer.after, catalog, engine) : null,
+    later:
+      answer.after && answer.next_payment ? paymentAfter(answer.next_payment, answer.after, catalog, engine) : null,
     yearly: answer.terms_next ? yearlyCost(request.at, answer.terms_next, engine) : null,
   };
 }
@@ -128,7 +130,10 @@ function cardPrices(state, catalog, engine) {
     catalog.plans.map((plan) => {
       if (!priceOn(plan, cycle)) return [plan.id, null];
       const terms = { plan: plan.id, cycle, addons: [] };
-      return [plan.id, engine.ask("quote", { ...quoteRequest(state, catalog, terms), discounts: [], first_period_end: undefined })];
+      return [
+        plan.id,
+        engine.ask("quote", { ...quoteRequest(state, catalog, terms), discounts: [], first_period_end: undefined }),
+      ];
     }),
   );
 }

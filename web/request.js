@@ -104,7 +104,9 @@ export function whole(text) {
 
 /** An amount as the documents write it: a comma before the last one or two digits is a decimal one; before three it could be either, and the engine asks. */
 export function money(text) {
-  const plain = plainDigits(text.trim()).replace(/[\s'\u00a0\u202f]/g, "").replace(/٫/g, ".");
+  const plain = plainDigits(text.trim())
+    .replace(/[\s'\u00a0\u202f]/g, "")
+    .replace(/٫/g, ".");
   return plain.includes(".") ? plain.replace(/,(?=\d{3})/g, "") : plain.replace(/,(\d{1,2})$/, ".$1");
 }
 
@@ -140,7 +142,11 @@ function scheduledOf(state) {
 
 function pendingOf(state) {
   const pending = [];
-  for (let index = 0; state.get(`have.pending.${index}.label`) || state.get(`have.pending.${index}.amount`); index += 1) {
+  for (
+    let index = 0;
+    state.get(`have.pending.${index}.label`) || state.get(`have.pending.${index}.amount`);
+    index += 1
+  ) {
     pending.push({
       label: state.get(`have.pending.${index}.label`) ?? "",
       amount: money(state.get(`have.pending.${index}.amount`) ?? ""),

@@ -20,7 +20,7 @@ export function requestForm(look) {
 function haveFields(form, look) {
   const { catalog, words, state } = look;
   const plans = catalog.plans.map(({ id, name }) => [id, name ?? id]);
-  const cycles = catalog.cycles.map(({ id }) => [id, words.text("every", { cycle: words.cycle(id) })]);
+  const cycles = catalog.cycles.map(({ id }) => [id, words.every(id)]);
   const end = state.get("have.period.end");
   return html(
     "details",
@@ -29,11 +29,17 @@ function haveFields(form, look) {
       "summary",
       {},
       html("h2", {}, words.text("i_have")),
-      html("span", { class: "have-line" }, [
-        words.terms({ plan: state.get("have.plan"), seats: state.get("have.seats") }),
-        words.text("every", { cycle: words.cycle(state.get("have.cycle")) }),
-        /^\d{4}-\d\d-\d\d$/.test(end ?? "") ? words.text("until", { date: words.format.shortDate(end) }) : null,
-      ].filter(Boolean).join(" · ")),
+      html(
+        "span",
+        { class: "have-line" },
+        [
+          words.terms({ plan: state.get("have.plan"), seats: state.get("have.seats") }),
+          words.every(state.get("have.cycle")),
+          /^\d{4}-\d\d-\d\d$/.test(end ?? "") ? words.text("until", { date: words.format.shortDate(end) }) : null,
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      ),
     ),
     html(
       "div",
@@ -51,14 +57,29 @@ function haveFields(form, look) {
 function roleField(form, catalog, words) {
   const roles = rolesIn(catalog);
   if (!roles.length) return null;
-  return selectField(form, "role", words.text("i_am"), [...roles.map((id) => [id, words.role(id)]), ["", words.text("someone_else")]]);
+  return selectField(form, "role", words.text("i_am"), [
+    ...roles.map((id) => [id, words.role(id)]),
+    ["", words.text("someone_else")],
+  ]);
 }
 
 /** What most readers can leave alone: it has sensible values when it is empty. */
 function moreFields(form, { catalog, words, state, faults }) {
   const none = ["", "—"];
-  const has = (name) => [...state.keys()].some((key) => key.startsWith(`have.${name}`)) || hasFault(faults, `have.${name}`);
-  const open = ["seats_in_use", "paid", "balance", "trial", "scheduled", "cancels_on", "pending", "addons", "discounts", "period.start"].some(has);
+  const has = (name) =>
+    [...state.keys()].some((key) => key.startsWith(`have.${name}`)) || hasFault(faults, `have.${name}`);
+  const open = [
+    "seats_in_use",
+    "paid",
+    "balance",
+    "trial",
+    "scheduled",
+    "cancels_on",
+    "pending",
+    "addons",
+    "discounts",
+    "period.start",
+  ].some(has);
   return html(
     "details",
     { class: "more", "data-key": "have more", open },
@@ -66,18 +87,34 @@ function moreFields(form, { catalog, words, state, faults }) {
     html(
       "div",
       { class: "fields" },
-      countsSeats(catalog) ? textField(form, "have.seats_in_use", words.text("seats_in_use", { seats: words.seatNoun() }), { mode: "numeric" }) : null,
+      countsSeats(catalog)
+        ? textField(form, "have.seats_in_use", words.text("seats_in_use", { seats: words.seatNoun() }), {
+            mode: "numeric",
+          })
+        : null,
       dateField(form, "have.period.start", words.text("period_start"), { hint: words.text("period_start_hint") }),
       textField(form, "have.paid", words.text("paid"), { mode: "decimal", hint: words.text("paid_hint") }),
       textField(form, "have.balance", words.text("balance"), { mode: "decimal" }),
-      catalog.plans.some((plan) => plan.credits) ? textField(form, "have.credits_left", words.text("credits_left"), { mode: "numeric" }) : null,
+      catalog.plans.some((plan) => plan.credits)
+        ? textField(form, "have.credits_left", words.text("credits_left"), { mode: "numeric" })
+        : null,
       addonFields(form, "have", state.get("have.plan"), state.get("have.cycle"), catalog, words),
       discountFields(form, "have", catalog, words),
-      selectField(form, "have.scheduled.plan", words.text("scheduled_plan"), [none, ...catalog.plans.map(({ id, name }) => [id, name ?? id])]),
+      selectField(form, "have.scheduled.plan", words.text("scheduled_plan"), [
+        none,
+        ...catalog.plans.map(({ id, name }) => [id, name ?? id]),
+      ]),
       catalog.cycles.length > 1
-        ? selectField(form, "have.scheduled.cycle", words.text("scheduled_cycle"), [none, ...catalog.cycles.map(({ id }) => [id, words.text("every", { cycle: words.cycle(id) })])])
+        ? selectField(form, "have.scheduled.cycle", words.text("scheduled_cycle"), [
+            none,
+            ...catalog.cycles.map(({ id }) => [id, words.every(id)]),
+          ])
         : null,
-      countsSeats(catalog) ? textField(form, "have.scheduled.seats", words.text("scheduled_seats", { seats: words.seatNoun() }), { mode: "numeric" }) : null,
+      countsSeats(catalog)
+        ? textField(form, "have.scheduled.seats", words.text("scheduled_seats", { seats: words.seatNoun() }), {
+            mode: "numeric",
+          })
+        : null,
       dateField(form, "have.cancels_on", words.text("cancels_on")),
       textField(form, "have.pending.0.label", words.text("pending_label")),
       textField(form, "have.pending.0.amount", words.text("pending_amount"), { mode: "decimal" }),
@@ -94,7 +131,13 @@ function wantFields(form, look) {
     "section",
     { class: "want", "data-key": "want" },
     html("h2", {}, words.text("i_want")),
-    canResume(state) ? checkField(form, "want.resume", words.text(state.get("have.cancels_on") ? "resume_cancellation" : "resume_scheduled")) : null,
+    canResume(state)
+      ? checkField(
+          form,
+          "want.resume",
+          words.text(state.get("have.cancels_on") ? "resume_cancellation" : "resume_scheduled"),
+        )
+      : null,
     state.get("want.resume")
       ? null
       : [
@@ -115,9 +158,14 @@ function quoteFields(form, { catalog, words, state }) {
     "details",
     { class: "more", "data-key": "want more", open: Boolean(state.get("want.first_period_end")) },
     html("summary", {}, words.text("more_about_quote")),
-    html("div", { class: "fields" },
-      dateField(form, "want.first_period_end", words.text("first_period_end"), { hint: words.text("first_period_end_hint") }),
-      discountFields(form, "want", catalog, words)),
+    html(
+      "div",
+      { class: "fields" },
+      dateField(form, "want.first_period_end", words.text("first_period_end"), {
+        hint: words.text("first_period_end_hint"),
+      }),
+      discountFields(form, "want", catalog, words),
+    ),
   );
 }
 
@@ -138,17 +186,32 @@ const timingField = (form, name, words) =>
 
 function addonFields(form, part, plan, cycle, catalog, words) {
   return (catalog.addons ?? [])
-    .filter((addon) => form.state.get(`${part}.addons.${addon.id}`) || (priceOn(addon, cycle) && (!addon.plans || addon.plans.includes(plan))))
-    .map((addon) => stepperField(form, `${part}.addons.${addon.id}`, words.text("addon_seats", { addon: addon.name ?? addon.id }), { min: 0 }));
+    .filter(
+      (addon) =>
+        form.state.get(`${part}.addons.${addon.id}`) ||
+        (priceOn(addon, cycle) && (!addon.plans || addon.plans.includes(plan))),
+    )
+    .map((addon) =>
+      stepperField(form, `${part}.addons.${addon.id}`, words.text("addon_seats", { addon: addon.name ?? addon.id }), {
+        min: 0,
+      }),
+    );
 }
 
 const discountFields = (form, part, catalog, words) =>
-  (catalog.discounts ?? []).map(({ id }) => checkField(form, `${part}.discounts.${id}`, words.text("discount_applies", { name: words.discount(id) })));
+  (catalog.discounts ?? []).map(({ id }) =>
+    checkField(form, `${part}.discounts.${id}`, words.text("discount_applies", { name: words.discount(id) })),
+  );
 
 const canResume = (state) =>
-  state.get("mode") === "change" && ["have.cancels_on", "have.scheduled.plan", "have.scheduled.cycle", "have.scheduled.seats"].some((name) => state.get(name));
+  state.get("mode") === "change" &&
+  ["have.cancels_on", "have.scheduled.plan", "have.scheduled.cycle", "have.scheduled.seats"].some((name) =>
+    state.get(name),
+  );
 
 const offersChoice = (catalog, state) =>
-  Object.keys(catalog.policy.rules).some((kind) => kind !== "cancel" && ruleFor(catalog, kind, state.get("have.cycle")).when === "choice");
+  Object.keys(catalog.policy.rules).some(
+    (kind) => kind !== "cancel" && ruleFor(catalog, kind, state.get("have.cycle")).when === "choice",
+  );
 
 const hasFault = (faults, prefix) => [...faults.keys()].some((name) => name.startsWith(prefix));

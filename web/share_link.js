@@ -31,12 +31,18 @@ export function readLink(fragment) {
 /** A catalog of one's own travels inside the link, deflated. */
 export async function packText(text) {
   const bytes = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 export async function unpackText(packed) {
   const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = await through(new DecompressionStream("deflate-raw"), Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  const bytes = await through(
+    new DecompressionStream("deflate-raw"),
+    Uint8Array.from(binary, (character) => character.charCodeAt(0)),
+  );
   return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 

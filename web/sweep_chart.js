@@ -17,7 +17,10 @@ export function sweepView(look) {
   const days = sweep ?? [];
   const open = days.filter((day) => !day.reasons);
   if (open.length < 2) return null;
-  const chosen = Math.max(0, days.findIndex(({ at }) => dayOf(at) === dayOf(state.get("day") ?? model.at)));
+  const chosen = Math.max(
+    0,
+    days.findIndex(({ at }) => dayOf(at) === dayOf(state.get("day") ?? model.at)),
+  );
   const day = days[chosen];
   return html(
     "section",
@@ -41,9 +44,22 @@ export function sweepView(look) {
     ),
     html("p", { class: "day-reading" }, html("strong", {}, words.day(day.at)), " — ", daySentence(day, words)),
     chosen > 0 && !day.reasons
-      ? html("p", {}, html("button", { type: "button", "data-action": "use-day", "data-day": dayOf(day.at) }, words.text("use_day", { date: words.format.shortDate(day.at) })))
+      ? html(
+          "p",
+          {},
+          html(
+            "button",
+            { type: "button", "data-action": "use-day", "data-day": dayOf(day.at) },
+            words.text("use_day", { date: words.format.shortDate(day.at) }),
+          ),
+        )
       : null,
-    html("details", { class: "as-table", "data-key": "sweep table" }, html("summary", {}, words.text("show_table")), table(days, words)),
+    html(
+      "details",
+      { class: "as-table", "data-key": "sweep table" },
+      html("summary", {}, words.text("show_table")),
+      table(days, words),
+    ),
   );
 }
 
@@ -69,14 +85,22 @@ function bestDaySentence(days, { request }, words) {
     });
   }
   if (first.reasons) return words.say("sweep_first_possible", values);
-  if (compare(costOf(best), costOf(first)) === 0) return words.say("sweep_same", values);
-  const saved = difference(costOf(first), costOf(best));
-  return words.say("sweep_cheapest", { ...values, saved: words.amount(saved) });
+  if (best === first) {
+    const dearest = days.filter((day) => !day.reasons).reduce((a, b) => (compare(costOf(b), costOf(a)) > 0 ? b : a));
+    const more = difference(costOf(dearest), costOf(first));
+    if (isZero(more)) return words.say("sweep_same");
+    return words.say("sweep_today_best", { date: words.day(dearest.at), more: words.amount(more) });
+  }
+  const saved = words.amount(difference(costOf(first), costOf(best)));
+  const fewerDays = compare(best.charged, first.charged) < 0;
+  return words.say(fewerDays ? "sweep_cheapest_fewer_days" : "sweep_cheapest", { ...values, saved });
 }
 
 function chart(days, chosen, { words, width, wide }) {
   const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
-  const most = days.flatMap((day) => (day.reasons ? [] : curves.map((name) => day[name]))).reduce((a, b) => (compare(a, b) < 0 ? b : a), "0");
+  const most = days
+    .flatMap((day) => (day.reasons ? [] : curves.map((name) => day[name])))
+    .reduce((a, b) => (compare(a, b) < 0 ? b : a), "0");
   const x = (index) => (index / Math.max(1, days.length - 1)) * plotWidth;
   const y = (amount) => top + (height - top - bottom) * (1 - thousandths(size(amount), most) / 1000);
   const drawn = curves.filter((name) => days.some((day) => !day.reasons && !isZero(day[name])));
@@ -92,17 +116,28 @@ function chart(days, chosen, { words, width, wide }) {
       "svg",
       { class: "chart-plot", viewBox: `0 0 ${plotWidth} ${height}`, "aria-hidden": "true", focusable: "false" },
       svg("line", { class: "axis", x1: 0, x2: plotWidth, y1: y("0"), y2: y("0") }),
-      drawn.map((name) => [
-        svg("path", { class: `curve curve-${name}`, d: steps(days, name, (i) => atX(x(i)), y) }),
-      ]),
+      drawn.map((name) => [svg("path", { class: `curve curve-${name}`, d: steps(days, name, (i) => atX(x(i)), y) })]),
       labels(drawn, days[reference], y).map(({ name, place }) =>
-        svg("text", { class: `curve-label label-${name}`, x: atX(6), y: place, "text-anchor": "start" }, words.text(`curve_${name}`, { amount: words.format.money(days[reference][name]) })),
+        svg(
+          "text",
+          { class: `curve-label label-${name}`, x: atX(6), y: place, "text-anchor": "start" },
+          words.text(`curve_${name}`, { amount: words.format.money(days[reference][name]) }),
+        ),
       ),
       best > 0 ? svg("line", { class: "best", x1: atX(x(best)), x2: atX(x(best)), y1: top, y2: y("0") }) : null,
       svg("line", { class: "handle", x1: atX(x(chosen)), x2: atX(x(chosen)), y1: top - 8, y2: y("0") }),
-      drawn.map((name) => (days[chosen].reasons ? null : svg("circle", { class: `mark mark-${name}`, cx: atX(x(chosen)), cy: y(days[chosen][name]), r: 5 }))),
+      drawn.map((name) =>
+        days[chosen].reasons
+          ? null
+          : svg("circle", { class: `mark mark-${name}`, cx: atX(x(chosen)), cy: y(days[chosen][name]), r: 5 }),
+      ),
     ),
-    html("figcaption", { class: "ends" }, html("span", {}, words.format.shortDate(days[0].at)), html("span", {}, words.format.shortDate(days.at(-1).at))),
+    html(
+      "figcaption",
+      { class: "ends" },
+      html("span", {}, words.format.shortDate(days[0].at)),
+      html("span", {}, words.format.shortDate(days.at(-1).at)),
+    ),
   );
 }
 
@@ -153,15 +188,43 @@ function table(days, words) {
     html(
       "table",
       {},
-      html("thead", {}, html("tr", {}, head.map((key) => html("th", { scope: "col" }, words.text(key))))),
-      html("tbody", {}, days.map((day) =>
-        html("tr", {},
-          html("th", { scope: "row" }, words.format.shortDate(day.at)),
-          day.reasons
-            ? html("td", { colspan: 4 }, words.text("sweep_refused"))
-            : [cell(day.charged), cell(day.refunded), cell(day.forfeited),
-               html("td", {}, day.next_date && day.next_due ? words.say("amount_on", { amount: words.format.money(day.next_due), date: words.format.shortDate(day.next_date) }) : words.text("nothing"))]))),
+      html(
+        "thead",
+        {},
+        html(
+          "tr",
+          {},
+          head.map((key) => html("th", { scope: "col" }, words.text(key))),
+        ),
+      ),
+      html(
+        "tbody",
+        {},
+        days.map((day) =>
+          html(
+            "tr",
+            {},
+            html("th", { scope: "row" }, words.format.shortDate(day.at)),
+            day.reasons
+              ? html("td", { colspan: 4 }, words.text("sweep_refused"))
+              : [
+                  cell(day.charged),
+                  cell(day.refunded),
+                  cell(day.forfeited),
+                  html(
+                    "td",
+                    {},
+                    day.next_date && day.next_due
+                      ? words.say("amount_on", {
+                          amount: words.format.money(day.next_due),
+                          date: words.format.shortDate(day.next_date),
+                        })
+                      : words.text("nothing"),
+                  ),
+                ],
+          ),
+        ),
+      ),
     ),
   );
 }
-

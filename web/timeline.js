@@ -16,7 +16,9 @@ export function timeline({ model, words }) {
   const first = days[0].date;
   const span = Math.max(1, daysBetween(first, days.at(-1).date));
   const places = spread(days.map(({ date }) => edge + (daysBetween(first, date) / span) * (width - 2 * edge)));
-  const paidUntil = places[days.findIndex(({ kinds }) => kinds.some((kind) => ["payment", "end", "change"].includes(kind)))] ?? places.at(-1);
+  const paidUntil =
+    places[days.findIndex(({ kinds }) => kinds.some((kind) => ["payment", "end", "change"].includes(kind)))] ??
+    places.at(-1);
   const today = places[days.findIndex(({ kinds }) => kinds.includes("today"))];
 
   return html(
@@ -26,16 +28,32 @@ export function timeline({ model, words }) {
     svg(
       "svg",
       { class: "track", viewBox: `0 0 ${width} 44`, "aria-hidden": "true", focusable: "false" },
-      svg("g", words.dir === "rtl" ? { transform: `translate(${width} 0) scale(-1 1)` } : {},
+      svg(
+        "g",
+        words.dir === "rtl" ? { transform: `translate(${width} 0) scale(-1 1)` } : {},
         svg("line", { class: "track-all", x1: places[0], x2: places.at(-1), y1: 22, y2: 22 }),
         svg("line", { class: "track-paid", x1: places[0], x2: paidUntil, y1: 22, y2: 22 }),
         svg("line", { class: "track-past", x1: places[0], x2: today ?? places[0], y1: 22, y2: 22 }),
         days.map(({ kinds }, index) =>
-          svg("circle", { class: `dot dot-${kinds.includes("today") ? "today" : kinds[0]}`, cx: places[index], cy: 22, r: 12 }),
+          svg("circle", {
+            class: `dot dot-${kinds.includes("today") ? "today" : kinds[0]}`,
+            cx: places[index],
+            cy: 22,
+            r: 12,
+          }),
         ),
       ),
-      days.map((_, index) =>
-        svg("text", { x: words.dir === "rtl" ? width - places[index] : places[index], y: 27.5, "text-anchor": "middle" }, String(index + 1)),
+      days.map(({ kinds }, index) =>
+        svg(
+          "text",
+          {
+            class: kinds.includes("today") ? "on-today" : null,
+            x: words.dir === "rtl" ? width - places[index] : places[index],
+            y: 27.5,
+            "text-anchor": "middle",
+          },
+          String(index + 1),
+        ),
       ),
     ),
     html(

@@ -13,7 +13,9 @@ export const languages = new Map([
 
 /** "de-AT" → "de"; a language that we don't speak → "en". */
 export function languageOf(tag) {
-  const language = String(tag ?? "").toLowerCase().split("-")[0];
+  const language = String(tag ?? "")
+    .toLowerCase()
+    .split("-")[0];
   return languages.has(language) ? language : "en";
 }
 
@@ -25,8 +27,8 @@ export async function loadMessages(tag) {
  * Everything that is said about one catalog in one language: sentences, amounts, dates, and the names of seats,
  * plans and cycles.
  *
- * A sentence is text with `{places}`; one with several forms is an object keyed by plural category and chosen by
- * the value `n`. `text` answers a string, `say` a list of nodes in which every value is a node of its own
+ * A sentence is text with `{places}`; one with several forms is an object keyed by plural category, or by the number
+ * itself, and chosen by the value `n`. `text` answers a string, `say` a list of nodes in which every value is a node of its own
  * (isolated, so that an amount or a vendor's name never upsets a line that runs from right to left).
  */
 export function wordsFor(tag, messages, catalog) {
@@ -35,7 +37,9 @@ export function wordsFor(tag, messages, catalog) {
   const template = (key, values) => {
     const found = messages[key];
     if (found === undefined) throw new Error(`no sentence for "${key}" in ${lang}`);
-    return typeof found === "string" ? found : (found[format.plural(Number(values.n))] ?? found.other);
+    return typeof found === "string"
+      ? found
+      : (found[values.n] ?? found[format.plural(Number(values.n))] ?? found.other);
   };
   const written = (value) => (typeof value === "number" ? format.number(value) : value);
 
@@ -45,7 +49,9 @@ export function wordsFor(tag, messages, catalog) {
     format,
     has: (key) => messages[key] !== undefined,
     text: (key, values = {}) =>
-      template(key, values).replace(/\{(\w+)\}/g, (_, name) => written(values[name]?.textContent ?? values[name] ?? "")),
+      template(key, values).replace(/\{(\w+)\}/g, (_, name) =>
+        written(values[name]?.textContent ?? values[name] ?? ""),
+      ),
     say: (key, values = {}) =>
       template(key, values)
         .split(/\{(\w+)\}/)
@@ -76,7 +82,12 @@ export function wordsFor(tag, messages, catalog) {
       return messages.seat_nouns?.[noun.other]?.noun ?? noun.one;
     },
     /** "30 days", "1 month": from the length, so that it reads right in every language. */
-    cycle: (id) => format.length(partsOf(catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D")),
+    cycle: (id) => format.length(partsOf(lengthOf(catalog, id))),
+    /** "every 30 days", "every month". */
+    every: (id) => {
+      const { count, unit } = partsOf(lengthOf(catalog, id));
+      return words.text(`every_${unit}`, { n: count });
+    },
     plan: (id) => nameOf(catalog.plans, id),
     addon: (id) => nameOf(catalog.addons, id),
     discount: (id) => nameOf(catalog.discounts, id),
@@ -86,13 +97,16 @@ export function wordsFor(tag, messages, catalog) {
     terms: ({ plan, addon, seats }) => {
       const name = addon ? words.addon(addon) : words.plan(plan);
       return catalog && countsSeats(catalog) && seats !== undefined
-        ? template("terms", {}).replace("{plan}", () => name).replace("{seats}", () => words.seats(seats))
+        ? template("terms", {})
+            .replace("{plan}", () => name)
+            .replace("{seats}", () => words.seats(seats))
         : name;
     },
   };
   return words;
 }
 
+const lengthOf = (catalog, id) => catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D";
 const nameOf = (list, id) => list?.find((entry) => entry.id === id)?.name ?? id;
 const capital = (word, lang) => word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);
 

@@ -1,0 +1,30 @@
+import { isZero } from "./amounts.js";
+import { answerSentence } from "./answer_sentence.js";
+import { html } from "./dom.js";
+import { lineTitle } from "./explain.js";
+import { keyDates } from "./key_dates.js";
+
+export const type = "text/plain;charset=utf-8";
+export const name = ({ at }) => `planshift-${at}.txt`;
+
+/** The answer as plain text: the sentence, the payments with their lines, the dates. */
+export function write({ model, state, catalog, words }) {
+  const rows = [`${catalog.name ?? catalog.id} · ${words.text("as_of")} ${words.format.date(model.at)}`, ""];
+  rows.push(html("p", {}, answerSentence(model, state, catalog, words)).textContent.trim(), "");
+  for (const [key, payment, date] of [
+    ["today", model.today, model.at],
+    ["next_payment", model.next, model.next?.date],
+  ]) {
+    if (!payment) continue;
+    rows.push(`${words.text(key)} (${words.format.date(date)}): ${words.money(payment.charged ?? payment.due)}`);
+    if (payment.refunded && !isZero(payment.refunded))
+      rows.push(`${words.text("you_get_back")}: ${words.money(payment.refunded)}`);
+    for (const line of payment.lines) {
+      const { title, detail } = lineTitle(line, catalog, words);
+      rows.push(`  ${words.format.money(line.amount)}  ${[title, detail].filter(Boolean).join(": ")}`);
+    }
+    rows.push("");
+  }
+  for (const { date, texts } of keyDates(model, words)) rows.push(`${words.format.date(date)}: ${texts.join(", ")}`);
+  return `${rows.join("\n")}\n`;
+}

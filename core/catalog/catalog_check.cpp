@@ -94,7 +94,9 @@ void warn_of_sources(const Catalog& catalog, std::vector<Warning>& out) {
   const auto mark = [&](const std::vector<SourceIndex>& cite) {
     for (const SourceIndex source : cite) cited[static_cast<std::size_t>(source)] = true;
   };
-  for (const Consequence& consequence : catalog.consequences) mark(consequence.cite);
+  for (const Consequence& consequence : catalog.consequences) {
+    if (consequence.cite) mark(*consequence.cite);
+  }
   for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
     if (!has_rule(catalog, static_cast<MovementKind>(kind))) continue;
     for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {

@@ -23,7 +23,7 @@ struct Consequence {
   bool not_before = false;  // the date is the earliest, not the date itself
   std::string title;
   std::string detail;
-  std::vector<SourceIndex> cite;
+  std::optional<std::vector<SourceIndex>> cite;  // none given: what the rule of cancelling rests on
 };
 
 }  // namespace planshift

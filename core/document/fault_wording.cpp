@@ -106,7 +106,6 @@ constexpr std::array wordings = {
     Wording{events_unsorted, "events.unsorted", "Events must stand in the order of their dates."},
     Wording{event_before_period, "events.before_period", "The event is before the period, which begins on {start}."},
     Wording{event_after_until, "events.after_until", "The event is after {until}, the last day of the forecast."},
-    Wording{until_before_period, "until.before_period", "The last day is before the period, which begins on {start}."},
     Wording{forecast_too_long, "until.too_late", "The forecast would have more than {most} payments: choose an earlier last day."},
     Wording{sweep_order, "sweep.order", "The last day is before the first."},
     Wording{sweep_outside_period, "sweep.outside_period", "The day is outside the period: from {start} on, and before {end}."},

@@ -185,7 +185,7 @@ Consequence read_consequence(Reader& reader, JsonValue object, const Catalog& ca
   consequence.not_before = reader.boolean(members["not_before"]).value_or(false);
   consequence.title = text_or(reader.name(members.required("title")), "");
   consequence.detail = text_or(reader.text(members["detail"], 0, longest_detail), "");
-  consequence.cite = read_cite(reader, members["cite"], catalog);
+  if (const JsonValue cite = members["cite"]) consequence.cite = read_cite(reader, cite, catalog);
   return consequence;
 }
 

@@ -138,16 +138,13 @@ ForecastRequest read_forecast_request(Reader& reader, JsonValue root, const Cata
                                     {"id", "question", "subscription", "events", "until"});
   ForecastRequest out;
   if (const JsonValue each = members.required("subscription")) out.subscription = read_subscription(reader, each, catalog);
-  const JsonValue until = members.required("until");
-  out.asked.until = read_moment(reader, until, catalog);
+  out.asked.until = read_moment(reader, members.required("until"), catalog);
   const JsonValue events = members["events"];
   if (reader.list(events, most_events)) {
     for (JsonValue each : children_of(events)) out.asked.events.push_back(read_event(reader, each, catalog));
   }
   if (!reader.faults().empty()) return out;
   check_events(reader, events, out);
-  const Instant start = out.subscription.period.start;
-  if (out.asked.until < start) reader.fault(until, FaultCode::until_before_period, {{"start", printed(start)}});
   return out;
 }
 

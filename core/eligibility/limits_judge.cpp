@@ -60,13 +60,13 @@ void judge_addons(const Catalog& catalog, const Held& held, const Terms& terms, 
   std::string unsold, unfit;
   for (const AddonSeats& each : terms.addons) {
     const Addon& addon = catalog[each.addon];
-    const auto seats = [&](const Terms& t) { return seats_of(t.addons, each.addon); };
+    const auto taken = [&](const Terms& t) { return seats_of(t.addons, each.addon) > 0; };
     if (!price_on(addon, terms.cycle) &&
-        held.altered(terms, [&](const Terms& t) { return std::pair(seats(t), t.cycle); })) {
+        held.altered(terms, [&](const Terms& t) { return std::pair(taken(t), t.cycle); })) {
       append_name(unsold, addon.name);
     }
     if (!goes_with(addon, terms.plan) &&
-        held.altered(terms, [&](const Terms& t) { return std::pair(seats(t), t.plan); })) {
+        held.altered(terms, [&](const Terms& t) { return std::pair(taken(t), t.plan); })) {
       append_name(unfit, addon.name);
     }
   }

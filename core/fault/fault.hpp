@@ -39,7 +39,7 @@ enum class FaultCode : std::uint8_t {
   discount_twice, period_order, period_too_long, anchor_day_off, seats_in_use_above_seats, cancels_on_before_end,
   terms_not_priced, addon_not_priced, at_before_period, at_after_period, change_exclusive, change_not_true,
   first_period_end_order, first_period_too_long, events_unsorted, event_before_period, event_after_until,
-  until_before_period, forecast_too_long, sweep_order, sweep_outside_period, sweep_too_long,
+  forecast_too_long, sweep_order, sweep_outside_period, sweep_too_long,
   // figures past the range that every amount and date must keep
   amount_range, date_range,
   // never reachable: the books of an answer don't balance, or memory ran out

@@ -11,7 +11,7 @@ std::vector<DatedConsequence> date_consequences(const Catalog& catalog, const Ru
       const Instant from = *consequence.from == CountedFrom::request ? requested : effective;
       date = later(from, consequence.after).date();
     }
-    out.push_back({&consequence, date, consequence.cite.empty() ? &rule.cite : &consequence.cite});
+    out.push_back({&consequence, date, consequence.cite ? &*consequence.cite : &rule.cite});
   }
   return out;
 }

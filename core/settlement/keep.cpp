@@ -70,30 +70,32 @@ Money sum_of_kind(const Lines& lines, LineKind kind) {
   return sum;
 }
 
+enum class Shared : std::uint8_t { no, yes };  // whether a discount stands on the old list and on the new one
+
 bool has(const std::vector<DiscountIndex>& list, DiscountIndex discount) {
   return std::find(list.begin(), list.end(), discount) != list.end();
 }
 
-std::vector<DiscountIndex> only_in(const std::vector<DiscountIndex>& list, const std::vector<DiscountIndex>& other,
-                                   bool also_in_other) {
-  std::vector<DiscountIndex> out;
-  for (const DiscountIndex each : list) {
-    if (has(other, each) == also_in_other) out.push_back(each);
+// Adds lines for the discounts of `list` on `sum`, limited as that list limits them, but only for those that are
+// (or are not) in `other` as well.
+void add_those(const Catalog& catalog, const std::vector<DiscountIndex>& list, Money sum,
+               const std::vector<DiscountIndex>& other, Shared shared, Lines& lines) {
+  Lines all;
+  add_discount_lines(catalog, list, DiscountScope::change_lines, sum, {1, 1}, all);
+  for (Line& line : all) {
+    if (has(other, *line.discount) == (shared == Shared::yes)) lines.push_back(std::move(line));
   }
-  return out;
 }
 
 // The old discounts apply to what is given back, the new ones to what is charged, those on both lists to both.
 void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& before,
                    const std::vector<DiscountIndex>& after, Lines& lines) {
-  constexpr DiscountScope scope = DiscountScope::change_lines;
-  const Money sum = sum_of(lines, Transaction::charge);
   const Money unused = sum_of_kind(lines, LineKind::unused);
   const Money charge = sum_of_kind(lines, LineKind::charge);
-  add_discount_lines(catalog, only_in(before, after, true), scope, sum, {1, 1}, lines);
+  add_those(catalog, before, sum_of(lines, Transaction::charge), after, Shared::yes, lines);
   if (before == after) return;
-  add_discount_lines(catalog, only_in(before, after, false), scope, unused, {1, 1}, lines);
-  add_discount_lines(catalog, only_in(after, before, false), scope, charge, {1, 1}, lines);
+  add_those(catalog, before, unused, after, Shared::no, lines);
+  add_those(catalog, after, charge, before, Shared::no, lines);
 }
 
 void turn_into_pending(Lines& lines, Lines& pending) {

@@ -37,6 +37,19 @@ void check_period(const Catalog& catalog, const Subscription& subscription, Faul
   }
 }
 
+template <class Member>
+void drop_if_present(std::optional<Member>& scheduled, const Member& present) {
+  if (scheduled && *scheduled == present) scheduled.reset();
+}
+
+// What is set to change to what it is already is not set to change.
+void drop_present(const Terms& present, PartialTerms& scheduled) {
+  drop_if_present(scheduled.plan, present.plan);
+  drop_if_present(scheduled.seats, present.seats);
+  drop_if_present(scheduled.cycle, present.cycle);
+  drop_if_present(scheduled.addons, present.addons);
+}
+
 }  // namespace
 
 void complete(const Catalog& catalog, const GivenMembers& given, Subscription& subscription, Faults& faults) {
@@ -51,16 +64,18 @@ void complete(const Catalog& catalog, const GivenMembers& given, Subscription& s
     faults.add(FaultCode::cancels_on_before_end, "/subscription/cancels_on");
   }
 
+  drop_present(subscription.terms, subscription.scheduled);
   const bool priced = check_prices(catalog, subscription.terms, "/subscription", faults);
   if (!subscription.scheduled.empty()) {
     check_prices(catalog, subscription.scheduled.applied_to(subscription.terms), "/subscription/scheduled", faults);
   }
+  if (!priced) return;
+  const Money list = list_price(catalog, subscription.terms);
+  if (list.exceeded()) faults.add(FaultCode::amount_range, "/subscription/seats");
   if (given.paid) {
     subscription.paid = *given.paid;
-  } else if (priced && !subscription.trial) {
-    const Money list = list_price(catalog, subscription.terms);
+  } else if (!subscription.trial) {
     subscription.paid = discounted(catalog, subscription.discounts, DiscountScope::full_period, list);
-    if (subscription.paid.exceeded()) faults.add(FaultCode::amount_range, "/subscription/seats");
   }
 }
 

@@ -87,6 +87,12 @@ void add_those(const Catalog& catalog, const std::vector<DiscountIndex>& list, M
   }
 }
 
+// The new list, with those of the old one before the others: so they are shortened in the order in which they stand.
+std::vector<DiscountIndex> old_ones_first(const std::vector<DiscountIndex>& before, std::vector<DiscountIndex> after) {
+  std::stable_partition(after.begin(), after.end(), [&](DiscountIndex each) { return has(before, each); });
+  return after;
+}
+
 // The old discounts apply to what is given back, the new ones to what is charged, those on both lists to both.
 void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& before,
                    const std::vector<DiscountIndex>& after, Lines& lines) {
@@ -95,7 +101,7 @@ void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& bef
   add_those(catalog, before, sum_of(lines, Transaction::charge), after, Shared::yes, lines);
   if (before == after) return;
   add_those(catalog, before, unused, after, Shared::no, lines);
-  add_those(catalog, after, charge, before, Shared::no, lines);
+  add_those(catalog, old_ones_first(before, after), charge, before, Shared::no, lines);
 }
 
 void turn_into_pending(Lines& lines, Lines& pending) {

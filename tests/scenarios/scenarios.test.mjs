@@ -1,34 +1,17 @@
 // Every scenario, asked of the engine through its command line. The comparison is that of the second opinion:
 // texts, orders that mean nothing and additional members are free, everything else is binding.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
 import { compare } from '../oracle/compare.mjs'
+import { run, skip } from './ask.mjs'
 import { scenarios } from './corpus.mjs'
-
-const program = process.env.PLANSHIFT ?? fileURLToPath(new URL('../../dist/bin/planshift', import.meta.url))
-const skip = existsSync(program) ? false : `there is no ${program}: run scripts/build`
-const folder = mkdtempSync(join(tmpdir(), 'planshift-scenarios-'))
-after(() => rmSync(folder, { recursive: true }))
-
-export function ask({ catalogText, question, requestText }) {
-  const catalog = join(folder, 'catalog.json')
-  writeFileSync(catalog, catalogText)
-  const alone = question === 'check' || question === 'audit'
-  const args = alone ? [question, catalog] : [question, '--catalog', catalog, '-']
-  const run = spawnSync(program, args, { input: alone ? '' : requestText, encoding: 'utf8' })
-  assert.equal(run.stderr, '', 'nothing is said beside the answer')
-  assert.equal(run.stdout.split('\n').length, 2, 'the answer is one line')
-  return { answer: JSON.parse(run.stdout), status: run.status }
-}
 
 for (const scenario of scenarios()) {
   test(scenario.name, { skip }, () => {
-    const { answer, status } = ask(scenario)
+    const { stdout, stderr, status } = run(scenario)
+    assert.equal(stderr, '', 'nothing is said beside the answer')
+    assert.equal(stdout.split('\n').length, 2, 'the answer is one line')
+    const answer = JSON.parse(stdout)
     const { expected } = scenario
     assert.equal(status, expected.error ? 1 : 0)
     assert.deepEqual(compare(expected, answer), [])

@@ -1,30 +1,15 @@
 // The engine may know more than the schemas, never less: what a schema refuses the engine refuses, and what the
 // engine accepts the schema accepts. Its answers are valid too. Documents: every scenario, and generated ones.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
 import { groups } from '../oracle/generate.mjs'
+import { ask, skip } from '../scenarios/ask.mjs'
 import { scenarios } from '../scenarios/corpus.mjs'
 import { catalog, set, table, valid } from './broken_documents.mjs'
 import { faults } from './validators.mjs'
 
-const program = process.env.PLANSHIFT ?? fileURLToPath(new URL('../../dist/bin/planshift', import.meta.url))
-const skip = existsSync(program) ? false : `there is no ${program}: run scripts/build`
 const cases = Number(process.env.PLANSHIFT_CASES ?? 3000)
-const folder = mkdtempSync(join(tmpdir(), 'planshift-schemas-'))
-after(() => rmSync(folder, { recursive: true }))
-
-const file = (text) => {
-  const path = join(folder, 'catalog.json')
-  writeFileSync(path, text)
-  return path
-}
-const run = (args, input) => spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 30 }).stdout
-const check = (catalogText) => JSON.parse(run(['check', file(catalogText)]))
+const check = (catalogText) => ask({ catalogText, question: 'check' })
 const parsed = (text) => {
   try {
     return JSON.parse(text)
@@ -57,7 +42,7 @@ test('every document of the table of broken ones', { skip }, () => {
   const accepted = []
   const answer = (name, document) => {
     const text = JSON.stringify(document)
-    return name === 'catalog' ? check(text) : JSON.parse(run([name.replace('-request', ''), '--catalog', file(JSON.stringify(catalog())), '-'], text))
+    return name === 'catalog' ? check(text) : ask({ catalogText: JSON.stringify(catalog()), question: name.replace('-request', ''), requestText: text })
   }
   for (const [name, make] of Object.entries(valid)) assert.equal(answer(name, make()).error, undefined, name)
   for (const [name, pointer, values] of table) {
@@ -73,7 +58,7 @@ test('every scenario', { skip }, () => {
   for (const { name, catalogText, question, requestText } of scenarios()) {
     assert.equal(disagreementAboutCatalog(catalogText), undefined, name)
     if (question === 'check' || question === 'audit') continue
-    const answer = JSON.parse(run([question, '--catalog', file(catalogText), '-'], requestText))
+    const answer = ask({ catalogText, question, requestText })
     if (answer.error?.document === 'catalog') continue
     assert.equal(disagreementAboutRequest(question, requestText, answer), undefined, name)
   }
@@ -88,7 +73,7 @@ test(`${cases} generated requests and their catalogs`, { skip }, () => {
       continue
     }
     for (const { question, request } of group) {
-      const answer = JSON.parse(run([question, '--catalog', file(catalog), '-'], request))
+      const answer = ask({ catalogText: catalog, question, requestText: request })
       answer.error ? (refused += 1) : (accepted += 1)
       assert.equal(disagreementAboutRequest(question, request, answer), undefined, `${seed}\n${catalog}\n${question} ${request}`)
     }

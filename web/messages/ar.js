@@ -374,8 +374,6 @@ export default {
   break_even_until: "في {date} تُدفع الفترة الطويلة التالية مقدمًا من جديد.",
   break_even_never: "الدفع {longer} لا يلحق بالدفع {shorter} خلال 24 شهرًا.",
   cycle_note: "الدفع {every} يعني {times} دفعة في 365 يومًا.",
-  col_option: "الخيار",
-  col_paid_until: "المدفوع حتى ذلك الحين",
 
   keep_it: "احتفظ به",
   copy_text: "نسخ كنص",

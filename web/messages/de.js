@@ -345,8 +345,6 @@ export default {
   break_even_until: "Am {date} wird der nächste lange Zeitraum wieder im Voraus bezahlt.",
   break_even_never: "Die Zahlung {longer} holt die Zahlung {shorter} in 24 Monaten nicht ein.",
   cycle_note: "Zahlung {every} heißt {times} Zahlungen in 365 Tagen.",
-  col_option: "Möglichkeit",
-  col_paid_until: "Bis dahin bezahlt",
 
   keep_it: "Aufheben",
   copy_text: "Als Text kopieren",

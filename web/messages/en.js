@@ -342,8 +342,6 @@ export default {
   break_even_until: "On {date} the next long period is paid in advance again.",
   break_even_never: "Paying {longer} does not catch up with paying {shorter} in 24 months.",
   cycle_note: "Paying {every} means {times} payments in 365 days.",
-  col_option: "Option",
-  col_paid_until: "Paid until then",
 
   // keep it
   keep_it: "Keep it",

@@ -339,8 +339,6 @@ export default {
   break_even_until: "Le {date}, la longue période suivante est de nouveau payée d’avance.",
   break_even_never: "Payer {longer} ne rattrape pas payer {shorter} en 24 mois.",
   cycle_note: "Payer {every}, c’est {times} paiements en 365 jours.",
-  col_option: "Choix",
-  col_paid_until: "Payé jusque-là",
 
   keep_it: "Garder",
   copy_text: "Copier en texte",

@@ -337,8 +337,6 @@ export default {
   break_even_until: "{date}に、次の長い期間分をまた前払いします。",
   break_even_never: "24か月では、{longer}のお支払いは{shorter}に追いつきません。",
   cycle_note: "{every}のお支払いは、365日で{times}回になります。",
-  col_option: "内容",
-  col_paid_until: "累計",
 
   keep_it: "保存",
   copy_text: "文章としてコピー",

@@ -1,0 +1,69 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect } from "@playwright/test";
+
+/**
+ * What every test of the page begins with: the 22nd of November 2026, and a watch that fails the test on any message
+ * in the console that is an error, any exception, any report of the security policy and any request elsewhere.
+ */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const wrong = [];
+    page.on("console", (message) => message.type() === "error" && wrong.push(`console: ${message.text()}`));
+    page.on("pageerror", (error) => wrong.push(`exception: ${error.stack ?? error}`));
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== new URL(baseURL).origin) wrong.push(`request: ${request.url()}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    await page.clock.setFixedTime(new Date("2026-11-22T20:00:00Z"));
+    await use(page);
+    expect(wrong).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens the page and waits for its first answer. */
+export async function open(page, hash = "") {
+  await page.goto(`./${hash}`);
+  await expect(sentence(page)).not.toBeEmpty();
+}
+
+export const sentence = (page) => page.locator("plan-preview .sentence");
+export const block = (page, name) => page.locator(`plan-preview .block-${name}`);
+export const card = (page, group, name) =>
+  page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name });
+
+/** Unfolds "I have", which is folded on a phone. */
+export async function unfoldHave(page) {
+  const have = page.locator("plan-preview details.have");
+  if (!(await have.evaluate((details) => details.open))) await have.locator("> summary").click();
+  return have;
+}
+
+export async function unfoldMore(page) {
+  const have = await unfoldHave(page);
+  const more = have.locator("details.more");
+  if (!(await more.evaluate((details) => details.open))) await more.locator("> summary").click();
+  return more;
+}
+
+export async function expectNoViolations(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(" ")).join(", ")}`),
+  ).toEqual([]);
+}
+
+/** The reader on 30-day billing of the published examples: Essentials, three licenses, paid until 10 December. */
+export async function on30Days(page) {
+  const have = await unfoldHave(page);
+  await have.getByLabel("Billing", { exact: true }).selectOption("30-day");
+  await have.getByLabel("Next billing date").fill("2026-12-10");
+}

@@ -1,9 +1,20 @@
 #include "core/catalog/catalog_check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace planshift {
 namespace {
+
+// Entries of a list by a number that each has, the lowest first, equal ones in the list's order.
+template <class Item, class NumberOf>
+std::vector<std::pair<std::int64_t, std::size_t>> by_number(const std::vector<Item>& list, NumberOf number_of) {
+  std::vector<std::pair<std::int64_t, std::size_t>> out;
+  for (const Item& item : list) out.emplace_back(number_of(item), out.size());
+  std::make_heap(out.begin(), out.end());
+  std::sort_heap(out.begin(), out.end());
+  return out;
+}
 
 std::string path_to(std::string_view list, std::size_t index) {
   std::string path = "/";
@@ -22,26 +33,18 @@ std::array<bool, movement_kinds> movements_that_can_occur(const Catalog& catalog
   std::array<bool, movement_kinds> can{};
   const auto mark = [&](MovementKind kind) { can[static_cast<std::size_t>(kind)] = true; };
   mark(MovementKind::cancel);
-  std::optional<std::int64_t> lowest, highest;  // rank of the plans that somebody may be on
-  for (const Plan& plan : catalog.plans) {
-    lowest = std::min(lowest.value_or(plan.rank), plan.rank);
-    highest = std::max(highest.value_or(plan.rank), plan.rank);
+  const auto ranks = by_number(catalog.plans, [](const Plan& plan) { return plan.rank; });
+  for (std::size_t i = 0; i < ranks.size(); ++i) {
+    const Plan& plan = catalog.plans[ranks[i].second];
     if (plan.seats.min < plan.seats.max) {
       mark(MovementKind::add_seats);
       mark(MovementKind::remove_seats);
     }
-  }
-  std::vector<std::int64_t> ranks;
-  for (const Plan& plan : catalog.plans) {
-    ranks.push_back(plan.rank);
-    if (plan.retired) continue;
-    if (plan.rank > *lowest) mark(MovementKind::upgrade);
-    if (plan.rank < *highest) mark(MovementKind::downgrade);
-  }
-  std::sort(ranks.begin(), ranks.end());
-  for (const Plan& plan : catalog.plans) {
-    const auto same = std::equal_range(ranks.begin(), ranks.end(), plan.rank);
-    if (!plan.retired && same.second - same.first > 1) mark(MovementKind::lateral);
+    if (plan.retired) continue;  // somebody may be on it, but nobody moves to it
+    const auto has_rank = [&](std::size_t other) { return other < ranks.size() && ranks[other].first == plan.rank; };
+    if (plan.rank > ranks.front().first) mark(MovementKind::upgrade);
+    if (plan.rank < ranks.back().first) mark(MovementKind::downgrade);
+    if (has_rank(i + 1) || (i > 0 && has_rank(i - 1))) mark(MovementKind::lateral);
   }
   if (!catalog.addons.empty()) {
     mark(MovementKind::add_addon);
@@ -65,17 +68,14 @@ bool has_rule(const Catalog& catalog, MovementKind kind) {
 }
 
 void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
-  std::vector<std::size_t> by_rank(catalog.plans.size());
-  for (std::size_t i = 0; i < by_rank.size(); ++i) by_rank[i] = i;
-  std::stable_sort(by_rank.begin(), by_rank.end(),
-                   [&](std::size_t a, std::size_t b) { return catalog.plans[a].rank < catalog.plans[b].rank; });
+  const auto by_rank = by_number(catalog.plans, [](const Plan& plan) { return plan.rank; });
   for (std::size_t c = 0; c < catalog.cycles.size(); ++c) {
     const Plan* below = nullptr;
-    for (const std::size_t i : by_rank) {
+    for (const auto& [rank, i] : by_rank) {
       const Plan& plan = catalog.plans[i];
       const auto& price = price_on(plan, static_cast<CycleIndex>(c));
       if (!price || plan.retired) continue;
-      if (below != nullptr && below->rank < plan.rank) {
+      if (below != nullptr && below->rank < rank) {
         const Seats seats = std::max(below->seats.min, plan.seats.min);
         const Money cost = price_of(*price, seats);
         const Money cost_below = price_of(*price_on(*below, static_cast<CycleIndex>(c)), seats);
@@ -90,9 +90,9 @@ void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
 }
 
 void warn_of_sources(const Catalog& catalog, std::vector<Warning>& out) {
-  std::vector<bool> cited(catalog.sources.size());
+  std::vector<char> cited(catalog.sources.size());  // as truth values
   const auto mark = [&](const std::vector<SourceIndex>& cite) {
-    for (const SourceIndex source : cite) cited[static_cast<std::size_t>(source)] = true;
+    for (const SourceIndex source : cite) cited[static_cast<std::size_t>(source)] = 1;
   };
   for (const Consequence& consequence : catalog.consequences) {
     if (consequence.cite) mark(*consequence.cite);
@@ -104,7 +104,7 @@ void warn_of_sources(const Catalog& catalog, std::vector<Warning>& out) {
     }
   }
   for (std::size_t i = 0; i < cited.size(); ++i) {
-    if (!cited[i]) {
+    if (cited[i] == 0) {
       out.push_back({WarningCode::source_never_cited, path_to("sources", i), {{"source", catalog.sources[i]}}});
     }
   }
@@ -123,17 +123,12 @@ void check_cycles(const Catalog& catalog, Faults& faults) {
       faults.add(FaultCode::policy_day30_cycle, path_to("cycles", i) + "/length", {{"cycle", cycle.id}});
     }
   }
-  // Sorted by length, equal ones stand side by side: no pair of cycles need be compared with all others.
-  std::vector<std::size_t> by_length(catalog.cycles.size());
-  for (std::size_t i = 0; i < by_length.size(); ++i) by_length[i] = i;
-  const auto length_of = [&](std::size_t i) { return catalog.cycles[i].length.average_micro_days(); };
-  std::sort(by_length.begin(), by_length.end(), [&](std::size_t a, std::size_t b) {
-    return length_of(a) != length_of(b) ? length_of(a) < length_of(b) : a < b;
-  });
-  for (std::size_t i = 1; i < by_length.size(); ++i) {
-    if (length_of(by_length[i]) == 0 || length_of(by_length[i]) != length_of(by_length[i - 1])) continue;
-    faults.add(FaultCode::cycle_equal_lengths, path_to("cycles", by_length[i]) + "/length",
-               {{"cycle", catalog.cycles[by_length[i]].id}, {"other", catalog.cycles[by_length[i - 1]].id}});
+  // Sorted by length, equal ones stand side by side.
+  const auto lengths = by_number(catalog.cycles, [](const Cycle& cycle) { return cycle.length.average_micro_days(); });
+  for (std::size_t i = 1; i < lengths.size(); ++i) {
+    if (lengths[i].first == 0 || lengths[i].first != lengths[i - 1].first) continue;
+    faults.add(FaultCode::cycle_equal_lengths, path_to("cycles", lengths[i].second) + "/length",
+               {{"cycle", catalog.cycles[lengths[i].second].id}, {"other", catalog.cycles[lengths[i - 1].second].id}});
   }
 }
 

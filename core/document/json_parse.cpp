@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/catalog/id_table.hpp"
 #include "core/document/json_value.hpp"
 #include "core/document/utf8.hpp"
 
@@ -102,12 +103,12 @@ class JsonTreeBuilder {
   void close() { open_.pop_back(); }
 
   bool no_member_twice(std::uint32_t object) {
+    const JsonValue value(document_, object);
     keys_.clear();
-    for (JsonValue member : children_of(JsonValue(document_, object))) keys_.push_back(member.key());
-    std::sort(keys_.begin(), keys_.end());
-    const auto twice = std::adjacent_find(keys_.begin(), keys_.end());
-    if (twice == keys_.end()) return true;
-    faults_.add(FaultCode::json_duplicate_member, JsonValue(document_, object).pointer(), {{"member", *twice}});
+    for (JsonValue member : children_of(value)) keys_.push_back(member.key());
+    const auto repeated = keys_.size() < 2 ? std::vector<std::uint32_t>() : IdTable(keys_).repeated();
+    if (repeated.empty()) return true;
+    faults_.add(FaultCode::json_duplicate_member, value.pointer(), {{"member", keys_[repeated.front()]}});
     return false;
   }
 
@@ -123,7 +124,7 @@ bool JsonDocument::parse(std::string_view json, Faults& faults, std::size_t most
   nodes_.clear();
   texts_.clear();
   if (json.size() > most) {
-    faults.add(FaultCode::json_too_large, "", {{"limit", static_cast<std::int64_t>(most)}});
+    faults.add(FaultCode::json_too_large, "", {{"limit", most}});
     return false;
   }
   if (json.substr(0, 3) == "\xEF\xBB\xBF") {
@@ -131,7 +132,7 @@ bool JsonDocument::parse(std::string_view json, Faults& faults, std::size_t most
     return false;
   }
   if (const auto ill = first_ill_formed(json)) {
-    faults.add(FaultCode::json_encoding, "", {{"byte", static_cast<std::int64_t>(*ill)}});
+    faults.add(FaultCode::json_encoding, "", {{"byte", *ill}});
     return false;
   }
   JsonTreeBuilder builder(*this, json, faults);

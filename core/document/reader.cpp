@@ -54,8 +54,8 @@ std::optional<std::string_view> Reader::text(JsonValue value, std::size_t shorte
   const std::size_t length = characters(text);
   if (length < shortest || length > longest) {
     fault(value, FaultCode::value_text_length,
-          {{"least", static_cast<std::int64_t>(shortest)}, {"most", static_cast<std::int64_t>(longest)},
-           {"found", static_cast<std::int64_t>(length)}});
+          {{"least", shortest}, {"most", longest},
+           {"found", length}});
     return std::nullopt;
   }
   if (has_control_character(text)) {
@@ -140,7 +140,7 @@ bool Reader::list(JsonValue value, std::size_t most) {
   if (!is(value, JsonKind::list)) return false;
   if (value.children() <= most) return true;
   fault(value, FaultCode::value_list_long,
-        {{"most", static_cast<std::int64_t>(most)}, {"found", static_cast<std::int64_t>(value.children())}});
+        {{"most", most}, {"found", value.children()}});
   return false;
 }
 

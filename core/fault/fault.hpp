@@ -11,7 +11,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace planshift {
@@ -53,11 +52,35 @@ struct Fact {
   std::string text;
   std::int64_t number = 0;
   bool is_number = false;
-
-  Fact(std::string_view name_, std::string_view text_) : name(name_), text(text_) {}
-  Fact(std::string_view name_, std::int64_t number_) : name(name_), number(number_), is_number(true) {}
 };
-using Facts = std::vector<Fact>;
+
+// The facts of one sentence: {{"seats", 501}, {"plan", plan.name}}.
+class Facts {
+ public:
+  // Told without owning anything, so that telling costs the caller next to nothing.
+  struct Told {
+    std::string_view name;
+    std::string_view text;
+    std::int64_t number = 0;
+    bool is_number = false;
+
+    constexpr Told(std::string_view name_, std::string_view text_) : name(name_), text(text_) {}
+    Told(std::string_view name_, const std::string& text_) : name(name_), text(text_) {}
+    constexpr Told(std::string_view name_, const char* text_) : name(name_), text(text_) {}
+    constexpr Told(std::string_view name_, std::int64_t number_) : name(name_), number(number_), is_number(true) {}
+    constexpr Told(std::string_view name_, std::int32_t number_) : Told(name_, std::int64_t{number_}) {}
+    constexpr Told(std::string_view name_, std::size_t number_) : Told(name_, static_cast<std::int64_t>(number_)) {}
+  };
+
+  Facts() = default;
+  Facts(std::initializer_list<Told> told);
+
+  [[nodiscard]] std::vector<Fact>::const_iterator begin() const { return list_.begin(); }
+  [[nodiscard]] std::vector<Fact>::const_iterator end() const { return list_.end(); }
+
+ private:
+  std::vector<Fact> list_;
+};
 
 struct Fault {
   FaultCode code;
@@ -72,11 +95,7 @@ class Faults {
   static constexpr std::size_t most_faults = 100;
   static constexpr std::size_t most_path_bytes = 65'536;  // of all together
 
-  void add(FaultCode code, std::string path, Facts facts = {}) {
-    if (list_.size() >= most_faults || path_bytes_ > most_path_bytes) return;
-    path_bytes_ += path.size();
-    list_.push_back({code, std::move(path), std::move(facts)});
-  }
+  void add(FaultCode code, std::string path, Facts facts = {});
   [[nodiscard]] bool empty() const { return list_.empty(); }
   [[nodiscard]] const std::vector<Fault>& list() const { return list_; }
 

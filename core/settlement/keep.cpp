@@ -88,9 +88,16 @@ void add_those(const Catalog& catalog, const std::vector<DiscountIndex>& list, M
 }
 
 // The new list, with those of the old one before the others: so they are shortened in the order in which they stand.
-std::vector<DiscountIndex> old_ones_first(const std::vector<DiscountIndex>& before, std::vector<DiscountIndex> after) {
-  std::stable_partition(after.begin(), after.end(), [&](DiscountIndex each) { return has(before, each); });
-  return after;
+std::vector<DiscountIndex> old_ones_first(const std::vector<DiscountIndex>& before,
+                                          const std::vector<DiscountIndex>& after) {
+  std::vector<DiscountIndex> out;
+  for (const DiscountIndex each : after) {
+    if (has(before, each)) out.push_back(each);
+  }
+  for (const DiscountIndex each : after) {
+    if (!has(before, each)) out.push_back(each);
+  }
+  return out;
 }
 
 // The old discounts apply to what is given back, the new ones to what is charged, those on both lists to both.

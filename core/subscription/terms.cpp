@@ -1,6 +1,6 @@
 #include "core/subscription/terms.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "core/fault/ensure.hpp"
 
@@ -22,15 +22,16 @@ Seats seats_of(const std::vector<AddonSeats>& addons, AddonIndex addon) {
 }
 
 void set_seats(std::vector<AddonSeats>& addons, AddonIndex addon, Seats seats) {
-  const auto place = std::lower_bound(addons.begin(), addons.end(), addon,
-                                      [](const AddonSeats& each, AddonIndex wanted) { return each.addon < wanted; });
-  const bool taken = place != addons.end() && place->addon == addon;
-  if (seats == 0) {
-    if (taken) addons.erase(place);
+  std::size_t place = 0;
+  while (place < addons.size() && addons[place].addon < addon) ++place;
+  const bool taken = place < addons.size() && addons[place].addon == addon;
+  if (taken && seats > 0) {
+    addons[place].seats = seats;
   } else if (taken) {
-    place->seats = seats;
-  } else {
-    addons.insert(place, {addon, seats});
+    addons.erase(addons.begin() + static_cast<std::ptrdiff_t>(place));
+  } else if (seats > 0) {
+    addons.push_back({addon, seats});
+    for (std::size_t i = addons.size() - 1; i > place; --i) std::swap(addons[i], addons[i - 1]);
   }
 }
 

@@ -1,32 +1,36 @@
 // Every scenario, asked of the engine through its command line. The comparison is that of the second opinion:
 // texts, orders that mean nothing and additional members are free, everything else is binding.
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { compare } from '../oracle/compare.mjs'
-import { run, skip } from './ask.mjs'
-import { scenarios } from './corpus.mjs'
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compare } from "../oracle/compare.mjs";
+import { run, skip } from "./ask.mjs";
+import { scenarios } from "./corpus.mjs";
 
 for (const scenario of scenarios()) {
   test(scenario.name, { skip }, () => {
-    const { stdout, stderr, status } = run(scenario)
-    assert.equal(stderr, '', 'nothing is said beside the answer')
-    assert.equal(stdout.split('\n').length, 2, 'the answer is one line')
-    const answer = JSON.parse(stdout)
-    const { expected } = scenario
-    assert.equal(status, expected.error ? 1 : 0)
-    assert.deepEqual(compare(expected, answer), [])
+    const { stdout, stderr, status } = run(scenario);
+    assert.equal(stderr, "", "nothing is said beside the answer");
+    assert.equal(stdout.split("\n").length, 2, "the answer is one line");
+    const answer = JSON.parse(stdout);
+    const { expected } = scenario;
+    assert.equal(status, expected.error ? 1 : 0);
+    assert.deepEqual(compare(expected, answer), []);
     // Of an error the scenario says what it wants to see of the first fault, and of the warnings which must be there.
-    for (const [member, value] of Object.entries(expected.error ?? {})) assert.equal(answer.error[member], value, member)
+    for (const [member, value] of Object.entries(expected.error ?? {}))
+      assert.equal(answer.error[member], value, member);
     for (const { code, path } of expected.warnings ?? []) {
-      assert.ok(answer.warnings.some((warning) => warning.code === code && warning.path === path), `${code} at ${path}`)
+      assert.ok(
+        answer.warnings.some((warning) => warning.code === code && warning.path === path),
+        `${code} at ${path}`,
+      );
     }
-  })
+  });
 }
 
-test('every scenario that works something out says how', () => {
+test("every scenario that works something out says how", () => {
   for (const { name, title, worked } of scenarios()) {
-    if (name.startsWith('examples/')) continue
-    assert.ok(title?.length > 10, `${name}: a title`)
-    assert.ok(worked?.length > 10, `${name}: what is worked out`)
+    if (name.startsWith("examples/")) continue;
+    assert.ok(title?.length > 10, `${name}: a title`);
+    assert.ok(worked?.length > 10, `${name}: what is worked out`);
   }
-})
+});

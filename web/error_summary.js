@@ -20,7 +20,7 @@ export function errorSummary(faults, words) {
   return html(
     "div",
     { class: "error-summary", part: "error-summary" },
-    html("h3", {}, words.text("fault_title")),
+    html("h2", {}, words.text("fault_title")),
     html(
       "ul",
       {},

@@ -15,6 +15,16 @@ const vendors = new Map([
   ["clio-manage-previous", "Clio Manage (previous account management)"],
   ["client-portal", "Client Portal"],
 ]);
+/** Invented vendors with other habits: to the second, in yen, with tax, on trial, by the quarter. */
+const otherHabits = new Map([
+  ["harbour-hosting", "Harbour Hosting"],
+  ["lumen-notes", "Lumen Notes"],
+  ["nimbus-render", "Nimbus Render"],
+  ["oakline-journal", "The Oakline Journal"],
+  ["sakura-class", "さくら教室"],
+  ["turnverein", "Turnverein Lindenau"],
+  ["gulf-ledger", "Gulf Ledger"],
+]);
 const ownVendor = "own";
 const largestCatalog = 1024 * 1024;
 
@@ -27,8 +37,10 @@ const remarks = document.getElementById("remarks");
 let words;
 let opened = { name: "", text: null };
 
+const option = ([value, name]) => html("option", { value }, name);
 vendorSelect.append(
-  ...[...vendors].map(([value, name]) => html("option", { value }, name)),
+  ...[...vendors].map(option),
+  html("optgroup", { label: "Other habits" }, [...otherHabits].map(option)),
   html("option", { value: ownVendor }, "A catalog of my own …"),
 );
 languageSelect.append(...[...languages].map(([value, { name }]) => html("option", { value, lang: value }, name)));
@@ -49,6 +61,7 @@ for (const link of document.querySelectorAll("[data-mode]")) {
 }
 preview.addEventListener("statechange", keepAddress);
 document.getElementById("copy-link").addEventListener("click", copyLink);
+addEventListener("beforeprint", () => (document.getElementById("printed-link").textContent = location.href));
 addEventListener("hashchange", () => goWhereTheLinkLeads());
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
@@ -68,6 +81,7 @@ async function speak(language) {
     element.textContent = words.text(element.dataset.word);
   document.querySelector(".modes").setAttribute("aria-label", words.text("modes"));
   vendorSelect.lastElementChild.textContent = words.text("own_catalog");
+  vendorSelect.querySelector("optgroup").label = words.text("other_habits");
   document.title = `Planshift: ${words.text("site_title")}`;
   keepAddress();
 }
@@ -82,7 +96,7 @@ async function goWhereTheLinkLeads() {
   try {
     if (packed)
       return await open(ownVendor, await unpackText(packed).catch(() => Promise.reject("link_catalog")), found.state);
-    if (!vendors.has(catalog)) return damaged("link_vendor");
+    if (!vendors.has(catalog) && !otherHabits.has(catalog)) return damaged("link_vendor");
     return await open(catalog, await assetText(`catalogs/${catalog}.json`), found.state);
   } catch {
     return damaged("link_catalog");

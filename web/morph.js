@@ -9,7 +9,7 @@ export function morph(old, next) {
   syncControl(old, next);
 }
 
-/** What the reader opened stays open: `open` belongs to the reader, unless `data-open` says otherwise. */
+/** What the reader opened stays open: `open` belongs to the reader. */
 const keptAttributes = new Set(["open"]);
 
 function syncAttributes(old, next) {
@@ -21,36 +21,36 @@ function syncAttributes(old, next) {
   }
 }
 
+/** What is wanted no longer goes first: an element that is moved loses its focus, so those that stay must not move. */
 function syncChildren(old, next) {
+  const wanted = [...next.childNodes];
+  const kept = matches([...old.childNodes], wanted);
+  const staying = new Set(kept.values());
+  for (const child of [...old.childNodes]) if (!staying.has(child)) child.remove();
+
   let place = old.firstChild;
-  for (const wanted of [...next.childNodes]) {
-    const found = matching(place, wanted);
-    if (!found) {
-      old.insertBefore(wanted, place);
-      continue;
-    }
-    if (found === place) place = place.nextSibling;
-    else old.insertBefore(found, place);
-    if (found.nodeType === Node.TEXT_NODE) {
-      if (found.data !== wanted.data) found.data = wanted.data;
-    } else {
-      morph(found, wanted);
-    }
-  }
-  while (place) {
-    const leftOver = place;
-    place = place.nextSibling;
-    leftOver.remove();
+  for (const child of wanted) {
+    const found = kept.get(child);
+    if (found === place && found) place = place.nextSibling;
+    else old.insertBefore(found ?? child, place);
+    if (!found) continue;
+    if (found.nodeType !== Node.TEXT_NODE) morph(found, child);
+    else if (found.data !== child.data) found.data = child.data;
   }
 }
 
-function matching(place, wanted) {
-  const key = wanted.dataset?.key;
-  for (let node = place; node; node = node.nextSibling) {
-    if (node.nodeName === wanted.nodeName && node.dataset?.key === key) return node;
+/** Wanted child → the present one that becomes it. */
+function matches(present, wanted) {
+  const waiting = new Map();
+  for (const child of present) {
+    const name = nameOf(child);
+    if (!waiting.has(name)) waiting.set(name, []);
+    waiting.get(name).push(child);
   }
-  return null;
+  return new Map(wanted.map((child) => [child, waiting.get(nameOf(child))?.shift()]).filter(([, found]) => found));
 }
+
+const nameOf = (node) => `${node.nodeName} ${node.dataset?.key ?? ""}`;
 
 /** A control shows what its attributes say: attributes alone no longer move it once somebody has used it. */
 function syncControl(old, next) {

@@ -295,6 +295,7 @@ export class PlanPreview extends HTMLElement {
 
   /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
   #update({ typed = false }) {
+    if (this.#state.get("mode") !== this.mode) this.setAttribute("mode", this.#state.get("mode"));
     const model = answersTo(this.#state, this.#catalog, this.#engine);
     this.#model = model;
     if (!model.fault) {

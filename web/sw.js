@@ -2,7 +2,12 @@
  * Keeps the files of one version of the page. They are fetched once, when the worker is installed, and answered from
  * there; another version has another list, and its worker throws the old files away.
  */
-importScripts("files.js");
+// The site may be served with a policy that takes addresses of scripts only from a trusted type.
+const list = "files.js";
+const trusted = self.trustedTypes?.createPolicy("planshift", {
+  createScriptURL: (address) => (address === list ? list : ""),
+});
+importScripts(trusted?.createScriptURL(list) ?? list);
 
 const { version, files } = self.planshiftFiles;
 const store = `planshift ${version}`;

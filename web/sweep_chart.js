@@ -6,6 +6,7 @@ const height = 220;
 const top = 26;
 const bottom = 8;
 const curves = ["charged", "refunded", "forfeited"];
+const nextPayment = "next_due";
 
 /**
  * "Another day?": the same change on every day to the period's end. One step line per amount, each on the same
@@ -27,6 +28,7 @@ export function sweepView(look) {
     { class: "sweep", "data-key": "sweep", part: "sweep", "aria-labelledby": "sweep-title" },
     html("h3", { id: "sweep-title" }, words.text(model.request.change.cancel ? "sweep_title_cancel" : "sweep_title")),
     html("p", { class: "lead" }, bestDaySentence(days, model, words)),
+    nextSentence(open, words),
     chart(days, chosen, look),
     html(
       "p",
@@ -63,6 +65,16 @@ export function sweepView(look) {
   );
 }
 
+/** A next payment that is the same on every day is a sentence; one that changes is a curve of its own. */
+function nextSentence(open, words) {
+  if (!open[0].next_due || nextChanges(open)) return null;
+  const sameDay = open.every(({ next_date: date }) => date === open[0].next_date);
+  const values = { due: words.amount(open[0].next_due), date: words.day(open[0].next_date) };
+  return html("p", { class: "soft" }, words.say(sameDay ? "sweep_next_same" : "sweep_next_moves", values));
+}
+
+const nextChanges = (open) => open.some(({ next_due: due }) => (due ?? "0") !== (open[0].next_due ?? "0"));
+
 /** What a day costs in the end: what is charged or lost less what comes back. Only for finding the best day. */
 const costOf = ({ charged, refunded, forfeited }) => difference(sum([charged, forfeited]), refunded);
 
@@ -98,12 +110,14 @@ function bestDaySentence(days, { request }, words) {
 
 function chart(days, chosen, { words, width, wide }) {
   const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
-  const most = days
-    .flatMap((day) => (day.reasons ? [] : curves.map((name) => day[name])))
+  const open = days.filter((day) => !day.reasons);
+  const names = nextChanges(open) ? [...curves, nextPayment] : curves;
+  const most = open
+    .flatMap((day) => names.map((name) => day[name] ?? "0"))
     .reduce((a, b) => (compare(a, b) < 0 ? b : a), "0");
   const x = (index) => (index / Math.max(1, days.length - 1)) * plotWidth;
   const y = (amount) => top + (height - top - bottom) * (1 - thousandths(size(amount), most) / 1000);
-  const drawn = curves.filter((name) => days.some((day) => !day.reasons && !isZero(day[name])));
+  const drawn = names.filter((name) => open.some((day) => !isZero(day[name] ?? "0")));
   const rtl = words.dir === "rtl";
   const atX = (value) => (rtl ? plotWidth - value : value);
   const best = days.indexOf(bestDay(days));
@@ -121,7 +135,7 @@ function chart(days, chosen, { words, width, wide }) {
         svg(
           "text",
           { class: `curve-label label-${name}`, x: atX(6), y: place, "text-anchor": "start" },
-          words.text(`curve_${name}`, { amount: words.format.money(days[reference][name]) }),
+          words.text(`curve_${name}`, { amount: words.format.money(days[reference][name] ?? "0") }),
         ),
       ),
       best > 0 ? svg("line", { class: "best", x1: atX(x(best)), x2: atX(x(best)), y1: top, y2: y("0") }) : null,
@@ -129,7 +143,7 @@ function chart(days, chosen, { words, width, wide }) {
       drawn.map((name) =>
         days[chosen].reasons
           ? null
-          : svg("circle", { class: `mark mark-${name}`, cx: atX(x(chosen)), cy: y(days[chosen][name]), r: 5 }),
+          : svg("circle", { class: `mark mark-${name}`, cx: atX(x(chosen)), cy: y(days[chosen][name] ?? "0"), r: 5 }),
       ),
     ),
     html(
@@ -150,7 +164,7 @@ function steps(days, name, x, y) {
       pen = "M";
       return;
     }
-    const place = y(day[name]).toFixed(1);
+    const place = y(day[name] ?? "0").toFixed(1);
     path += pen === "M" ? `M${x(index).toFixed(1)} ${place}` : `H${x(index).toFixed(1)}V${place}`;
     pen = "H";
   });
@@ -159,7 +173,7 @@ function steps(days, name, x, y) {
 
 /** Labels stand above their line's beginning, pushed apart where lines meet. */
 function labels(names, day, y) {
-  const wanted = names.map((name) => ({ name, place: y(day[name]) - 7 })).sort((a, b) => a.place - b.place);
+  const wanted = names.map((name) => ({ name, place: y(day[name] ?? "0") - 7 })).sort((a, b) => a.place - b.place);
   for (let i = 1; i < wanted.length; i += 1) wanted[i].place = Math.max(wanted[i].place, wanted[i - 1].place + 17);
   const over = (wanted.at(-1)?.place ?? 0) - (height - bottom - 4);
   return over > 0 ? wanted.map((label) => ({ ...label, place: label.place - over })) : wanted;

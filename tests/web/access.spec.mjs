@@ -1,5 +1,8 @@
 import { card, expect, expectNoViolations, open, sentence, test, unfoldHave, unfoldMore } from "./page.mjs";
 
+// Looking at every element takes a while on a busy machine.
+test.slow();
+
 for (const mode of ["quote", "change", "cancel"]) {
   for (const scheme of ["light", "dark"]) {
     test(`${mode}, ${scheme}: no violation, with everything opened`, async ({ page }) => {

@@ -74,12 +74,13 @@ test("copied as text and as a link", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
   await page.getByRole("button", { name: "Copy as text" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain("Clio Manage · As of 22 November 2026");
   expect(text).toContain("You pay $292.93 today and $3,564.00 on 1 March 2027.");
   expect(text).toContain("−$673.74  Unused time, credited: Essentials, 3 licenses");
   await page.getByRole("button", { name: "Copy link" }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
 test("on paper: the answer and its dates, no buttons, every line open", async ({ page }) => {

@@ -1,6 +1,7 @@
 // Every scenario, asked of the engine through its command line. The comparison is that of the second opinion:
 // texts, orders that mean nothing and additional members are free, everything else is binding.
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { compare } from "../oracle/compare.mjs";
 import { run, skip } from "./ask.mjs";
@@ -32,5 +33,18 @@ test("every scenario that works something out says how", () => {
     if (name.startsWith("examples/")) continue;
     assert.ok(title?.length > 10, `${name}: a title`);
     assert.ok(worked?.length > 10, `${name}: what is worked out`);
+  }
+});
+
+test("every worked catalog has scenarios, and every published example says where it was published", () => {
+  const all = [...scenarios()];
+  const copies = new Set(["client-portal.json", "clio-manage.json", "clio-manage-previous.json"]);
+  for (const catalog of readdirSync(new URL("../../web/catalogs/", import.meta.url))) {
+    if (!catalog.endsWith(".json") || copies.has(catalog)) continue;
+    const own = all.filter((scenario) => scenario.catalog === catalog);
+    assert.ok(own.length >= 4, `${catalog} has ${own.length} scenarios`);
+  }
+  for (const { name, source } of all) {
+    if (name.startsWith("published/")) assert.match(source ?? "", /^https:\/\//, name);
   }
 });

@@ -1,5 +1,6 @@
 // The schemas themselves: each compiles, each member has the words an editor shows, each example is valid.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { faults, faultsOfPart, schemas } from "./validators.mjs";
 
@@ -65,3 +66,11 @@ for (const [name, schema] of schemas) {
     }
   });
 }
+
+test("the currencies of the schema are those of the core", () => {
+  const table = readFileSync(new URL("../../core/money/currency.cpp", import.meta.url), "utf8").match(
+    /groups\[\] = \{(.*?)\n\};/s,
+  )[1];
+  const letters = [...table.matchAll(/"([A-Z]+)"/g)].map(([, codes]) => codes).join("");
+  assert.deepEqual(schemas.get("catalog").properties.currency.enum, letters.match(/.{3}/g).sort());
+});

@@ -201,7 +201,7 @@ function running(option) {
 
 const paidBy = (steps, date) => steps.filter((step) => step.date <= date).at(-1)?.total ?? "0";
 
-function costChart(options, { state, words, width, wide }) {
+function costChart(options, { state, words, width, wide, tables }) {
   const from = dayOf(state.get("at"));
   const days = daysBetween(from, addLength(from, "P1M", 24));
   const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
@@ -258,11 +258,13 @@ function costChart(options, { state, words, width, wide }) {
       "details",
       { class: "as-table", "data-key": "cost table" },
       html("summary", {}, words.text("show_table")),
-      html(
-        "div",
-        { class: "table-scroll", tabindex: "0", role: "group", "aria-label": words.text("cost_table") },
-        costTable(options, lines, words),
-      ),
+      tables.has("cost table")
+        ? html(
+            "div",
+            { class: "table-scroll", tabindex: "0", role: "group", "aria-label": words.text("cost_table") },
+            costTable(options, lines, words),
+          )
+        : null,
     ),
   );
 }

@@ -3,7 +3,7 @@ import { html, link } from "./dom.js";
 import { lineArithmetic, lineDays, lineSources, lineTitle, movementOf, ruleSentences } from "./explain.js";
 
 /** One line of a payment: name and amount, and behind them the sum, the days, the rule and its source. */
-export function lineView(line, key, { model, catalog, words, open }) {
+export function lineView(line, key, { model, catalog, words }) {
   const { title, detail } = lineTitle(line, catalog, words);
   const arithmetic = lineArithmetic(line, catalog, words);
   const days = lineDays(line, shareEnd(line, model), words);
@@ -15,7 +15,7 @@ export function lineView(line, key, { model, catalog, words, open }) {
   const sources = lineSources(line, catalog);
   return html(
     "details",
-    { class: `line line-${line.kind}`, "data-key": key, open, part: "line" },
+    { class: `line line-${line.kind}`, "data-key": key, part: "line" },
     html(
       "summary",
       {},

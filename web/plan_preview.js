@@ -78,7 +78,7 @@ export class PlanPreview extends HTMLElement {
   #model = null;
   #shown = null;
   #showsFaults = false;
-  #printing = false;
+  #tables = new Set();
   #width = 0;
   #opening = 0;
   #timers = new Map();
@@ -370,7 +370,7 @@ export class PlanPreview extends HTMLElement {
       faults,
       wide: this.#width >= wideFrom,
       width: this.#width,
-      open: this.#printing,
+      tables: this.#tables,
       old: Boolean(this.#model.fault),
     };
     return [
@@ -426,7 +426,10 @@ export class PlanPreview extends HTMLElement {
     const mode = this.#state.get("mode");
     const part = (name) => this.#loaded.get(name);
     return [
-      model.allowed ? previewView(look) : null,
+      model.allowed || model.next === undefined
+        ? null
+        : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
+      model.next === undefined ? null : previewView(look),
       mode === "cancel" && model.allowed ? part("cancel")?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
       mode !== "cancel" && model.allowed ? noticesView(look) : null,
       this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
@@ -500,6 +503,7 @@ export class PlanPreview extends HTMLElement {
       const target = event.target.closest("[data-action]");
       if (target && target.getAttribute("aria-disabled") !== "true") this.#act(target.dataset.action, target, event);
     });
+    this.#root.addEventListener("toggle", ({ target }) => this.#toggleTable(target), true);
     this.#root.addEventListener("pointermove", (event) => this.#point(event));
     this.#root.addEventListener("pointerdown", (event) => this.#point(event));
     this.addEventListener("keydown", (event) => this.#key(event));
@@ -509,6 +513,14 @@ export class PlanPreview extends HTMLElement {
         this.#later("faults", 0, () => this.#render());
       }
     });
+  }
+
+  /** A table has hundreds of cells: it is filled when it is opened. */
+  #toggleTable(details) {
+    if (!details.matches(".as-table") || details.open === this.#tables.has(details.dataset.key)) return;
+    if (details.open) this.#tables.add(details.dataset.key);
+    else this.#tables.delete(details.dataset.key);
+    this.#render();
   }
 
   #input(target) {

@@ -5,7 +5,7 @@ import { sourcesOf } from "./policy.js";
 
 /**
  * Today · Next payment · After that: three blocks that are always there, in this order, so that only the figures in
- * them change. `look` is what every part needs: model, catalog, words, and whether lines stand open (for print).
+ * them change. `look` is what every part needs: model, state, catalog, words.
  */
 export function previewView(look) {
   const cancels = Boolean(look.model.request.change?.cancel);

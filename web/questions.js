@@ -18,7 +18,7 @@ import {
  *   today     what is paid at once      next      the next payment, or null
  *   later     the payment after that    yearly    what 365 days cost at list price, or null
  *   options   the eligibility grid      cycles    the wanted terms on every cycle
- *   standing  true: nothing changes, and `next` is what was due anyway
+ *   standing  true: nothing changes, and `next` is what was due anyway (as it is beside a refused change)
  */
 export function answersTo(state, catalog, engine) {
   return state.get("mode") === "quote" ? quoteAnswers(state, catalog, engine) : changeAnswers(state, catalog, engine);
@@ -62,7 +62,15 @@ function changeAnswers(state, catalog, engine) {
   if (changesNothing(change)) return { ...around, ...standingAnswers(request, catalog, engine) };
   const answer = engine.ask("preview", request);
   if (answer.error) return { ...around, fault: answer.error };
-  if (!answer.allowed) return { ...around, answer, allowed: false, reasons: answer.reasons };
+  if (!answer.allowed)
+    return {
+      ...around,
+      ...besideRefusal(request, catalog, engine),
+      answer,
+      standing: false,
+      allowed: false,
+      reasons: answer.reasons,
+    };
   return {
     ...around,
     answer,
@@ -97,6 +105,12 @@ function standingAnswers(request, catalog, engine) {
     later,
     yearly: next ? yearlyCost(request.at, terms, engine) : null,
   };
+}
+
+/** What stays as it is when a change is refused; left out where even that cannot be told. */
+function besideRefusal(request, catalog, engine) {
+  const standing = standingAnswers(request, catalog, engine);
+  return standing.fault ? {} : standing;
 }
 
 /** The payment after the next one, so that "and after that" is an answer and not a guess. */

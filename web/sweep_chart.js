@@ -60,7 +60,7 @@ export function sweepView(look) {
       "details",
       { class: "as-table", "data-key": "sweep table" },
       html("summary", {}, words.text("show_table")),
-      table(days, words),
+      look.tables.has("sweep table") ? table(days, words) : null,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { card, expect, expectNoViolations, open, sentence, test, unfoldHave, unfoldMore } from "./page.mjs";
 
 // Looking at every element takes a while on a busy machine.
-test.slow();
+test.describe.configure({ timeout: 240_000 });
 
 for (const mode of ["quote", "change", "cancel"]) {
   for (const scheme of ["light", "dark"]) {

@@ -29,7 +29,7 @@ for (const [language, [text, direction, seats]] of Object.entries(expected)) {
       await expect(page.locator("plan-preview .option").first()).toBeVisible();
       const shown = await page.evaluate(() => {
         const names =
-          /Clio Manage|EasyStart|Essentials|Advanced|Complete|Upgrading Your Clio Subscription|Cancelling Your Clio Manage Account|Clio support: cancelling ends the access of all users at once \(article 115002975094\)|Planshift|CSV|JSON|US|English|Deutsch|Français|(previous account management)|Client Portal/g;
+          /Clio Manage|EasyStart|Essentials|Advanced|Complete|Upgrading Your Clio Subscription|Cancelling Your Clio Manage Account|Clio support: cancelling ends the access of all users at once \(article 115002975094\)|Planshift|CSV|JSON|US|English|Deutsch|Français|(previous account management)|Client Portal|The Oakline Journal|Harbour Hosting|Lumen Notes|Nimbus Render|Gulf Ledger/g;
         return `${document.body.innerText}\n${document.querySelector("plan-preview").shadowRoot.querySelector(".frame").innerText}`.replace(
           names,
           "",

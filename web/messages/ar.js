@@ -84,6 +84,7 @@ export default {
   answer_cancel_one_more: "فات أوان إيقاف الدفعة التالية: {due} في {date}.",
   answer_refused: "هذا غير ممكن.",
 
+  without_this: "بدون هذا التغيير يبقى الأمر هكذا:",
   today: "اليوم",
   next_payment: "الدفعة التالية",
   after_that: "بعد ذلك",

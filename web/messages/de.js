@@ -48,6 +48,7 @@ export default {
   answer_cancel_one_more: "Für die nächste Zahlung ist es zu spät: {due} am {date}.",
   answer_refused: "So geht es nicht.",
 
+  without_this: "Ohne diese Änderung bleibt es so:",
   today: "Heute",
   next_payment: "Nächste Zahlung",
   after_that: "Danach",

@@ -40,6 +40,7 @@ export default {
   answer_refused: "Not like this.",
 
   // the three blocks
+  without_this: "Without this change it stays like this:",
   today: "Today",
   next_payment: "Next payment",
   after_that: "After that",

@@ -48,6 +48,7 @@ export default {
   answer_cancel_one_more: "Il est trop tard pour éviter le prochain paiement : {due} le {date}.",
   answer_refused: "Pas ainsi.",
 
+  without_this: "Sans ce changement, tout reste ainsi :",
   today: "Aujourd’hui",
   next_payment: "Prochain paiement",
   after_that: "Ensuite",

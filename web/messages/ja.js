@@ -47,6 +47,7 @@ export default {
   answer_cancel_one_more: "次のお支払いは止められません：{date}に{due}。",
   answer_refused: "この内容ではできません。",
 
+  without_this: "この変更をしない場合は、次のままです：",
   today: "本日",
   next_payment: "次のお支払い",
   after_that: "その後",

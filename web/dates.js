@@ -41,8 +41,17 @@ export function daysIn(length) {
 
 /** Today where the vendor keeps its books; where the reader is, if the catalog names no zone or one unknown here. */
 export function todayIn(timeZone) {
-  const write = (zone) =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format();
+  // From the parts: how a language orders them differs from one browser to the next.
+  const write = (zone) => {
+    const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    const parts = new Map(format.formatToParts().map(({ type, value }) => [type, value]));
+    return ["year", "month", "day"].map((type) => parts.get(type)).join("-");
+  };
   try {
     return write(timeZone);
   } catch {

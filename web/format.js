@@ -4,7 +4,9 @@ import { dayOf } from "./dates.js";
  * Money, dates and lengths for the eye. Amounts go to `Intl` as text, which it formats exactly; they never become
  * a Number. Dates are days, so they are formatted in UTC whatever the reader's zone.
  */
-export function formatter(lang, currency) {
+export function formatter(tag, currency) {
+  // Browsers disagree on Arabic digits; the fields take 0 to 9, so that is what is written everywhere.
+  const lang = /^ar(-|$)(?!.*-nu-)/.test(tag) ? `${tag}-u-nu-latn` : tag;
   // British order of the date reads the same on both sides of the ocean; American money has the plain "$".
   const dates = lang === "en" ? "en-GB" : lang;
   const memory = new Map();
@@ -31,6 +33,8 @@ export function formatter(lang, currency) {
   const plurals = new Intl.PluralRules(lang);
   const digitsOf = (amount) => amount.split(".")[1]?.length ?? 0;
   const asDate = (date) => new Date(`${dayOf(date)}T00:00:00Z`);
+  /** Midnight is how a day is written where everything is counted in seconds. */
+  const hasTime = (moment) => moment.length > 10 && !moment.endsWith("T00:00:00Z");
   const units = { D: "day", W: "week", M: "month", Y: "year" };
 
   return {
@@ -40,8 +44,7 @@ export function formatter(lang, currency) {
       once("percent", () => new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 6 })).format(
         `${value}e-2`,
       ),
-    date: (date) =>
-      date.length > 10 ? momentFormat().format(new Date(date)) : dateFormat("long").format(asDate(date)),
+    date: (date) => (hasTime(date) ? momentFormat().format(new Date(date)) : dateFormat("long").format(asDate(date))),
     shortDate: (date) => dateFormat("medium").format(asDate(date)),
     range: (from, to) => dateFormat("medium").formatRange(asDate(from), asDate(to)),
     dayAndMonth: (date) =>

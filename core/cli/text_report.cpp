@@ -241,7 +241,7 @@ class Report {
   }
 
   void consequences(JsonValue list) {
-    if (list.children() == 0) return;
+    if (!list || list.children() == 0) return;
     heading("What follows");
     for (JsonValue each : children_of(list)) {
       std::string words(text(each, "title"));

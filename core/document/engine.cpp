@@ -120,7 +120,12 @@ class Answering {
     if (sound(answer.fault)) write([&](JsonWriter& out) { write_sweep_members(out, catalog_, answer); });
   }
 
-  void audit(JsonValue root) { read_audit_request(reader_, root); }
+  void audit(JsonValue root) {
+    read_audit_request(reader_, root);
+    if (!faults_.empty()) return;
+    const Audit answer = planshift::audit(catalog_);
+    write([&](JsonWriter& out) { write_audit_members(out, catalog_, answer); });
+  }
 
   bool sound(const std::optional<FaultCode>& fault) {
     if (fault) faults_.add(*fault, "");

@@ -6,6 +6,7 @@
 
 #include "core/catalog/catalog_check.hpp"
 #include "core/document/json_writer.hpp"
+#include "core/question/audit.hpp"
 #include "core/question/forecast.hpp"
 #include "core/question/options.hpp"
 #include "core/question/quote.hpp"
@@ -18,6 +19,7 @@ void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, co
 void write_options_members(JsonWriter& out, const Catalog& catalog, Instant at, const Options& options);
 void write_forecast_members(JsonWriter& out, const Catalog& catalog, Instant until, const Forecast& forecast);
 void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& sweep);
+void write_audit_members(JsonWriter& out, const Catalog& catalog, const Audit& audit);
 void write_check_members(JsonWriter& out, const Catalog& catalog, const std::vector<Warning>& warnings);
 
 enum class DocumentName : std::uint8_t { catalog, request };

@@ -1,0 +1,65 @@
+#include "core/question/audit.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "core/question/audit_comparison.hpp"
+#include "core/question/audit_histories.hpp"
+#include "core/question/audit_terms.hpp"
+
+namespace planshift {
+namespace {
+
+template <class List, class Item>
+void add_once(List& list, const Item& item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+// Everybody whom some rule lets act: a subscriber who knows a pump asks the right one.
+std::vector<std::string> roles_of(const Catalog& catalog) {
+  std::vector<std::string> out;
+  for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
+    for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
+      const Rule* rule = catalog.policy.rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
+      if (rule == nullptr || !rule->roles) continue;
+      for (const std::string& role : *rule->roles) {
+        if (out.size() < AuditLimits::roles) add_once(out, role);
+      }
+    }
+  }
+  return out;
+}
+
+bool comes_first(const Pump& a, const Pump& b) {
+  if (a.course.steps.size() != b.course.steps.size()) return a.course.steps.size() < b.course.steps.size();
+  return a.amount > b.amount;
+}
+
+void note_seats(const std::vector<Terms>& set, std::vector<Seats>& seats) {
+  for (const Terms& terms : set) add_once(seats, terms.seats);
+  std::sort(seats.begin(), seats.end());
+}
+
+}  // namespace
+
+Audit audit(const Catalog& catalog) {
+  Audit out;
+  const AuditParts parts = audit_parts(catalog);
+  const std::vector<std::string> roles = roles_of(catalog);
+  out.bounds.plans = parts.plans.size();
+  out.bounds.cycles = parts.cycles.size();
+  out.bounds.addons = parts.addon ? 1 : 0;
+  out.bounds.days = audit_days;
+  for (const std::vector<Terms>& set : audit_sets(catalog, parts)) {
+    Histories histories(catalog, roles, out.bounds.previews);
+    out.bounds.complete = histories.search(set);
+    if (!out.bounds.complete) break;
+    note_seats(set, out.bounds.seats);
+    find_pumps(catalog, histories, out.pumps);
+  }
+  std::stable_sort(out.pumps.begin(), out.pumps.end(), comes_first);
+  if (out.pumps.size() > AuditLimits::pumps) out.pumps.erase(out.pumps.begin() + AuditLimits::pumps, out.pumps.end());
+  return out;
+}
+
+}  // namespace planshift

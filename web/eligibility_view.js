@@ -85,6 +85,8 @@ function whyNot(reason, plan, cycle, { catalog, words, state }) {
 /** Every cycle as a card; what is charged at once is as large as the figure per month, and the saving is in money. */
 export function cycleCards(form, { model, catalog, words, state }) {
   const chosen = state.get("want.cycle");
+  const plan = catalog.plans.find(({ id }) => id === state.get("want.plan"));
+  const perMonth = catalog.tax && !catalog.tax.inclusive ? "about_per_month_before_tax" : "about_per_month";
   const quoted = model.cycles?.find(({ id }) => id === chosen)?.alternative?.cost_per_365_days;
   return cardField(
     form,
@@ -96,7 +98,7 @@ export function cycleCards(form, { model, catalog, words, state }) {
         value: id,
         title: words.every(id),
         tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
-        dimmed: !found?.charged,
+        dimmed: !priceOn(plan, id),
         body: found?.charged
           ? [
               html("span", { class: "price" }, words.say("charged_each_time", { amount: words.amount(found.charged) })),
@@ -104,14 +106,14 @@ export function cycleCards(form, { model, catalog, words, state }) {
                 ? html(
                     "span",
                     { class: "price" },
-                    words.say("about_per_month", {
+                    words.say(perMonth, {
                       amount: words.amount(perPart(found.alternative.cost_per_365_days, 12)),
                     }),
                   )
                 : null,
               saving(found.alternative, quoted, words),
             ]
-          : [html("span", { class: "soft" }, words.text("cycle_not_sold"))],
+          : [priceOn(plan, id) ? null : html("span", { class: "soft" }, words.text("cycle_not_sold"))],
       };
     }),
   );

@@ -15,7 +15,7 @@ export function exampleState(catalog, mode, at) {
     .sort((a, b) => a.rank - b.rank);
   const plan = plans[plans.length > 2 ? 1 : 0] ?? catalog.plans[0];
   const better = plans[plans.indexOf(plan) + 1] ?? plan;
-  const seats = String(countsSeats(catalog) ? Math.max(3, plan.seats?.min ?? 1) : 1);
+  const seats = String(countsSeats(catalog) ? Math.max(3, plan.seats?.min ?? 1, better.seats?.min ?? 1) : 1);
 
   const state = new Map([
     ["mode", mode],

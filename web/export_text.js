@@ -3,13 +3,14 @@ import { answerSentence } from "./answer_sentence.js";
 import { html } from "./dom.js";
 import { lineTitle } from "./explain.js";
 import { keyDates } from "./key_dates.js";
+import { headingText } from "./paper_heading.js";
 
 export const type = "text/plain;charset=utf-8";
 export const name = ({ at }) => `planshift-${at}.txt`;
 
 /** The answer as plain text: the sentence, the payments with their lines, the dates. */
 export function write({ model, state, catalog, words }) {
-  const rows = [`${catalog.name ?? catalog.id} · ${words.text("as_of")} ${words.format.date(model.at)}`, ""];
+  const rows = [headingText({ state, catalog, words }), `${words.text("as_of")} ${words.format.date(model.at)}`, ""];
   rows.push(html("p", {}, answerSentence(model, state, catalog, words)).textContent.trim(), "");
   for (const [key, payment, date] of [
     ["today", model.today, model.at],

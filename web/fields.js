@@ -57,7 +57,7 @@ export function selectField(form, name, label, choices, { hint } = {}) {
 
 /** A whole number by typing or by its two buttons. */
 export function stepperField(form, name, label, { hint, min = 1, max = 1_000_000 } = {}) {
-  const value = form.state.get(name) ?? "";
+  const value = form.state.get(name) ?? (min === 0 ? "0" : "");
   const number = /^\d{1,9}$/.test(value) ? Number(value) : null;
   const button = (by, sign, key, off) =>
     html(

@@ -90,6 +90,7 @@ async function goWhereTheLinkLeads() {
   const found = readLink(location.hash);
   const mode = new URLSearchParams(location.hash.slice(1)).get("mode");
   if (mode) preview.mode = mode;
+  markMode();
   if (!found) return chooseVendor("clio-manage");
   if (found.damage) return damaged(found.damage);
   const { catalog, packed } = found.catalog;
@@ -164,12 +165,16 @@ function remark(...nodes) {
   remarks.replaceChildren(...nodes.flat().filter(Boolean));
 }
 
-function keepAddress() {
-  if (!opened.text || !preview.state.size) return;
+function markMode() {
   for (const link of document.querySelectorAll("[data-mode]")) {
     if (link.dataset.mode === preview.mode) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
+}
+
+function keepAddress() {
+  markMode();
+  if (!opened.text || !preview.state.size) return;
   if (opened.name === ownVendor) return;
   history.replaceState(null, "", `#${writeLink(preview.state, { catalog: opened.name, lang: languageSelect.value })}`);
 }

@@ -8,6 +8,7 @@ import { errorSummary, faultsOf } from "./error_summary.js";
 import { exampleEnd, exampleState, stateOfSubscription } from "./example.js";
 import { dateField } from "./fields.js";
 import { morph } from "./morph.js";
+import { paperHeading } from "./paper_heading.js";
 import { noticesView, previewView } from "./preview_view.js";
 import { answersTo, sweepAnswers } from "./questions.js";
 import { requestForm } from "./request_form.js";
@@ -92,12 +93,16 @@ export class PlanPreview extends HTMLElement {
 
   connectedCallback() {
     this.#observer.observe(this);
+    addEventListener("beforeprint", this.#beforePrint);
+    addEventListener("afterprint", this.#afterPrint);
     // A moment later, so that a page can still set the language and everything else.
     if (!this.#messages) queueMicrotask(() => this.#start().then(() => this.#opening === 0 && this.#openAttribute()));
   }
 
   disconnectedCallback() {
     this.#observer.disconnect();
+    removeEventListener("beforeprint", this.#beforePrint);
+    removeEventListener("afterprint", this.#afterPrint);
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
@@ -374,6 +379,7 @@ export class PlanPreview extends HTMLElement {
       old: Boolean(this.#model.fault),
     };
     return [
+      paperHeading(look),
       this.#bar(look),
       html(
         "div",
@@ -573,7 +579,7 @@ export class PlanPreview extends HTMLElement {
     if (action === "mode") this.setAttribute("mode", target.dataset.mode);
     if (action === "unpin") this.#change([[target.dataset.pin, ""]], null);
     if (action === "pin" || action === "pin-usual") await this.#pin(action);
-    if (action === "print") this.#print();
+    if (action === "print") window.print();
     if (action === "confirm") {
       this.dispatchEvent(
         new CustomEvent("confirm", {
@@ -643,14 +649,15 @@ export class PlanPreview extends HTMLElement {
     else this.undo();
   }
 
-  /** On paper every line is open. */
-  #print() {
-    const lines = [...this.#root.querySelectorAll("details.line")];
-    const opened = lines.filter((line) => !line.open);
-    for (const line of opened) line.open = true;
-    window.print();
-    for (const line of opened) line.open = false;
-  }
+  /** On paper every line is open, whoever prints: our button, the browser's menu or its keys. */
+  #openedForPaper = [];
+  #beforePrint = () => {
+    this.#openedForPaper = [...this.#root.querySelectorAll("details.line:not([open])")];
+    for (const line of this.#openedForPaper) line.open = true;
+  };
+  #afterPrint = () => {
+    for (const line of this.#openedForPaper) line.open = false;
+  };
 
   async #export(action, target) {
     const format = action === "copy" ? "text" : action;

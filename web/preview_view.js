@@ -93,13 +93,17 @@ function block(name, { catalog, words, model }, title, date, content) {
   );
 }
 
-const figure = (amount, words, label) =>
-  html(
+/** The amount of a block, in one line: the longer it is, the smaller it is written. */
+function figure(amount, words, label) {
+  const written = words.money(amount);
+  const length = [...written].length;
+  return html(
     "p",
-    { class: "figure", part: "amount" },
+    { class: length > 14 ? "figure figure-longest" : length > 9 ? "figure figure-long" : "figure", part: "amount" },
     label ? html("span", { class: "figure-label" }, words.text(label)) : null,
-    html("bdi", {}, words.money(amount)),
+    html("bdi", {}, written),
   );
+}
 
 function paymentLines(payment, name, look) {
   const { words } = look;

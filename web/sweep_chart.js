@@ -75,16 +75,25 @@ function nextSentence(open, words) {
 
 const nextChanges = (open) => open.some(({ next_due: due }) => (due ?? "0") !== (open[0].next_due ?? "0"));
 
-/** What a day costs in the end: what is charged or lost less what comes back. Only for finding the best day. */
-const costOf = ({ charged, refunded, forfeited }) => difference(sum([charged, forfeited]), refunded);
+/**
+ * What a day costs in the end: what is charged or lost less what comes back, and the next payment where what is due
+ * for the change is collected with it. Only for finding the best day.
+ */
+function costIn(days) {
+  const deferred = nextChanges(days.filter((day) => !day.reasons));
+  return ({ charged, refunded, forfeited, next_due: next }) =>
+    difference(sum([charged, forfeited, deferred ? (next ?? "0") : "0"]), refunded);
+}
 
 /** The earliest of the days on which the change costs least, and what that is less than today. */
 export function bestDay(days) {
+  const costOf = costIn(days);
   const open = days.filter((day) => !day.reasons);
   return open.reduce((best, day) => (compare(costOf(day), costOf(best)) < 0 ? day : best), open[0]);
 }
 
 function bestDaySentence(days, { request }, words) {
+  const costOf = costIn(days);
   const [first] = days;
   const best = bestDay(days);
   const last = days.filter((day) => !day.reasons).at(-1);

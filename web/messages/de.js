@@ -73,7 +73,7 @@ export default {
   line_charge: "Rest des Zeitraums",
   line_net: "Unterschied für den Rest",
   line_full: "Für {cycle}",
-  line_pending: "Von früher offen",
+  line_pending: "Kommt zu dieser Zahlung",
   line_discount: "Rabatt",
   line_cap: "Gutschrift höchstens so viel, wie Sie bezahlt haben",
   line_tax: "{percent} zusätzlich",
@@ -88,7 +88,7 @@ export default {
   sum_percent_tax: "{percent} dieser Zahlung, einmal gerundet",
   sum_cap: "Eine Verringerung bringt nie mehr, als Ihre bezahlte Zeit wert ist.",
   sum_full: "Der Preis eines ganzen Zeitraums.",
-  sum_pending: "Übertrag aus einer früheren Änderung.",
+  sum_pending: "Aus einer Änderung, die mit dieser Zahlung eingezogen wird.",
   days_of: {
     one: "{range}: {n} Tag; der ganze Zeitraum hat {of}",
     other: "{range}: {n} Tage; der ganze Zeitraum hat {of}",
@@ -229,6 +229,7 @@ export default {
   charged_every: "{amount} {every}",
   charged_each_time: "{amount} je Abbuchung",
   about_per_month: "etwa {amount} im Monat",
+  about_per_month_before_tax: "etwa {amount} im Monat vor Steuer",
   saves: "Spart {amount} in 365 Tagen ({percent})",
   costs_more: "Kostet {amount} mehr in 365 Tagen ({percent})",
 

@@ -26,12 +26,6 @@ constexpr std::array<std::string_view, 4> pump_sentences = {
     "time is worth {amount} {currency}.",
     "Beginning with {start}, {steps} changes that lead back to it cost nothing and grant {credits} {name} once more.",
 };
-the cheapest direct way
-    "
-    "costs {direct} {currency}.",
-    "{steps} changes on {start} move the period's end to {until} for nothing: that time is worth {amount} {currency}.",
-    "{steps} changes on {start} cost nothing and grant {credits} more {name}.",
-};
 
 class AuditDocument {
  public:
@@ -225,8 +219,7 @@ class AuditDocument {
   static std::string sentence_of(const AuditBounds& bounds) {
     std::string text = fill_in(
         "Searched sets of a few terms each (plans: {plans}, cycles: {cycles}, numbers of seats: {seats}, add-ons: "
-        "{addons}): "
-        "at most {depth} changes, on at most {days} of {moments} days of each period, over one renewal.",
+        "{addons}): at most {depth} changes, on at most {days} of {moments} days of each period, over one renewal.",
         {{"plans", bounds.plans},
          {"cycles", bounds.cycles},
          {"seats", bounds.seats.size()},

@@ -76,25 +76,33 @@ test("copied as text and as a link", async ({ page, context }) => {
   await page.getByRole("button", { name: "Copy as text" }).click();
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain("Clio Manage · As of 22 November 2026");
+  expect(text).toContain(
+    "Clio Manage · I have: Essentials, 3 licenses, every 365 days, until 1 Mar 2027 · I want: Advanced",
+  );
+  expect(text).toContain("As of 22 November 2026");
   expect(text).toContain("You pay $292.93 today and $3,564.00 on 1 March 2027.");
   expect(text).toContain("−$673.74  Unused time, credited: Essentials, 3 licenses");
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
-test("on paper: the answer and its dates, no buttons, every line open", async ({ page }) => {
+test("on paper: whose prices, the answer and its dates, no buttons, every line open", async ({ page }) => {
   await open(page);
-  await page.evaluate(
-    () =>
-      (window.print = () =>
-        (window.opened = [...document.querySelector("plan-preview").shadowRoot.querySelectorAll("details.line")].map(
-          (line) => line.open,
-        ))),
-  );
+  // A browser tells the page before and after it prints, whoever asked for it.
+  await page.evaluate(() => {
+    const lines = () => [...document.querySelector("plan-preview").shadowRoot.querySelectorAll("details.line")];
+    window.print = () => {
+      dispatchEvent(new Event("beforeprint"));
+      window.opened = lines().map((line) => line.open);
+      dispatchEvent(new Event("afterprint"));
+      window.openedAfter = lines().some((line) => line.open);
+    };
+  });
   await page.getByRole("button", { name: "Print" }).click();
   expect(await page.evaluate(() => window.opened)).toEqual([true, true, true]);
+  expect(await page.evaluate(() => window.openedAfter)).toBe(false);
   await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Clio Manage · I have: Essentials, 3 licenses")).toBeVisible();
   await expect(sentence(page)).toBeVisible();
   await expect(block(page, "today")).toBeVisible();
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();

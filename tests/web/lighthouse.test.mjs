@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { serve } from "../../../scripts/serve.mjs";
+import { serve } from "../../scripts/serve.mjs";
 
 /**
  * The page's score as Lighthouse gives it to a phone on a slow line. Only the performance moves from one run to the
  * next, on a busy machine more than elsewhere: the middle one of three counts.
  */
 const least = 95;
-const site = fileURLToPath(new URL(process.env.PLANSHIFT_SITE ?? "dist/web", new URL("../../../", import.meta.url)));
+const site = fileURLToPath(new URL(process.env.PLANSHIFT_SITE ?? "dist/web", new URL("../../", import.meta.url)));
 const others = ["accessibility", "best-practices", "seo"];
 
 const server = await serve(site, 0);

@@ -107,3 +107,22 @@ test("on paper: whose prices, the answer and its dates, no buttons, every line o
   await expect(block(page, "today")).toBeVisible();
   await expect(page.getByRole("button", { name: "Print" })).toBeHidden();
 });
+
+test("a catalog of one's own travels inside the copied link", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  const own = JSON.parse(await readFile(new URL("../../web/catalogs/clio-manage.json", import.meta.url), "utf8"));
+  own.name = "Mine ☕";
+  own.plans[2].prices["365-day"].per_seat = "1200.00";
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "c.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(own)) });
+  await expect(sentence(page)).toContainText("$3,600.00 on 1 March 2027");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("packed=");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(sentence(page)).toContainText("$3,600.00 on 1 March 2027");
+  await expect(page.getByLabel("Vendor")).toHaveValue("own");
+});

@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: "../../build/playwright",
   reporter: [["list"]],
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   webServer: {
     command: `node ../../scripts/serve.mjs ../../${process.env.PLANSHIFT_SITE ?? "dist/web"} ${port}`,
     cwd: import.meta.dirname,

@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -22,12 +21,21 @@ struct Arguments {
   std::string format = "json";
 };
 
-// The whole of a file, or of the standard input for "-".
+// One byte past the limit is enough for the engine to see that a document is too large: a file without end is not read
+// to its end.
+std::string read_document(std::istream& in) {
+  std::string text(planshift::JsonDocument::most_bytes + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+// What stands in a file, or in the standard input for "-".
 std::optional<std::string> read_whole(const std::string& path) {
-  if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  if (path == "-") return read_document(std::cin);
   std::ifstream file(path, std::ios::binary);
   if (file) {
-    std::string text(std::istreambuf_iterator<char>(file), {});
+    std::string text = read_document(file);
     if (!file.bad()) return text;
   }
   std::cerr << "planshift: can't read " << path << '\n';

@@ -203,22 +203,26 @@ Opened Engine::open(std::string_view catalog_json) {
       [](FaultCode code) -> Opened { return {nullptr, internal_error(DocumentName::catalog, code)}; });
 }
 
+Engine::Engine(std::unique_ptr<Catalog> catalog)
+    : catalog_(std::move(catalog)),
+      memory_ran_out_(internal_error(DocumentName::request, FaultCode::internal_memory)) {}
+
 std::string_view Engine::answer(std::string_view question, std::string_view request_json) {
+  return answer_guarded(question, request_json);
+}
+
+std::string_view Engine::answer_line(std::string_view request_json) { return answer_guarded(std::nullopt, request_json); }
+
+std::string_view Engine::answer_guarded(std::optional<std::string_view> question, std::string_view request_json) {
   return guarded(
       [&]() -> std::string_view {
         Answering(*catalog_, request_, answer_).run(request_json, question);
         return answer_;
       },
-      [&](FaultCode code) -> std::string_view { return answer_ = internal_error(DocumentName::request, code); });
-}
-
-std::string_view Engine::answer_line(std::string_view request_json) {
-  return guarded(
-      [&]() -> std::string_view {
-        Answering(*catalog_, request_, answer_).run(request_json, std::nullopt);
-        return answer_;
-      },
-      [&](FaultCode code) -> std::string_view { return answer_ = internal_error(DocumentName::request, code); });
+      [&](FaultCode code) -> std::string_view {
+        if (code == FaultCode::internal_memory) return memory_ran_out_;
+        return answer_ = internal_error(DocumentName::request, code);
+      });
 }
 
 std::string check_catalog(std::string_view catalog_json) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,11 +34,15 @@ class Engine {
   [[nodiscard]] const Catalog& catalog() const { return *catalog_; }
 
  private:
-  explicit Engine(std::unique_ptr<Catalog> catalog) : catalog_(std::move(catalog)) {}
+  explicit Engine(std::unique_ptr<Catalog> catalog);
+
+  // Answers a request whose question is named, or else names itself.
+  [[nodiscard]] std::string_view answer_guarded(std::optional<std::string_view> question, std::string_view request_json);
 
   std::unique_ptr<Catalog> catalog_;
   JsonDocument request_;  // both are kept, so that the next request needs no new memory
   std::string answer_;
+  const std::string memory_ran_out_;  // an answer for when there is no memory to write one
 };
 
 // The answer of `check`: warnings, or the error document with every fault.

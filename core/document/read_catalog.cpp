@@ -235,10 +235,10 @@ void read_members(Reader& reader, Members& members, Catalog& catalog) {
                                     [&](JsonValue each) { return read_discount(reader, each); });
   if (const JsonValue tax = members["tax"]) catalog.tax = read_tax(reader, tax);
   if (const JsonValue policy = members.required("policy")) {
-    const std::size_t faults_before = reader.faults().list().size();
+    const std::size_t faults_before = reader.faults().found();
     read_policy(reader, policy, catalog);
     // Rules that could not be read are not judged: they would be blamed for defaults that nobody wrote.
-    if (reader.faults().list().size() == faults_before) check_rules(catalog, reader.faults());
+    if (reader.faults().found() == faults_before) check_rules(catalog, reader.faults());
   }
   check_cycles(catalog, reader.faults());
   read_cancellation(reader, members["cancellation"], catalog);

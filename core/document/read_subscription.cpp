@@ -113,7 +113,7 @@ std::vector<DiscountIndex> read_discounts(Reader& reader, JsonValue list, const 
 }
 
 Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& catalog) {
-  const std::size_t faults_before = reader.faults().list().size();
+  const std::size_t faults_before = reader.faults().found();
   const ProrationUnit unit = catalog.policy.proration.unit;
   Members members(reader, object,
                   {"plan", "cycle", "seats", "seats_in_use", "addons", "period", "anchor_day", "paid", "balance",
@@ -139,7 +139,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   }
   given.paid = reader.money(members["paid"]);
   // What its members say of each other can be judged only when all of them could be read.
-  if (members && reader.faults().list().size() == faults_before) complete(catalog, given, out, reader.faults());
+  if (members && reader.faults().found() == faults_before) complete(catalog, given, out, reader.faults());
   return out;
 }
 

@@ -29,7 +29,10 @@ class Reader {
  public:
   Reader(Faults& faults, int money_decimals) : faults_(faults), decimals_(money_decimals) {}
 
-  void fault(JsonValue at, FaultCode code, Facts facts = {}) { faults_.add(code, at.pointer(), std::move(facts)); }
+  // The place of an entry is found by walking its list, which is worth it only for a fault that is kept.
+  void fault(JsonValue at, FaultCode code, Facts facts = {}) {
+    faults_.add(code, faults_.full() ? std::string() : at.pointer(), std::move(facts));
+  }
   [[nodiscard]] Faults& faults() { return faults_; }
 
   // What a text shows of itself in a sentence: the whole of it, or its beginning.

@@ -10,7 +10,8 @@ Facts::Facts(std::initializer_list<Told> told) {
 }
 
 void Faults::add(FaultCode code, std::string path, Facts facts) {
-  if (list_.size() >= most_faults || path_bytes_ > most_path_bytes) return;
+  ++found_;
+  if (full()) return;
   path_bytes_ += path.size();
   list_.push_back({code, std::move(path), std::move(facts)});
 }

@@ -88,7 +88,7 @@ struct Fault {
   Facts facts;
 };
 
-// All faults of one document, in the order found. Past the limits further ones are dropped silently:
+// All faults of one document, in the order found. Past the limits further ones are only counted:
 // a hostile document must not make an answer that is larger than itself.
 class Faults {
  public:
@@ -96,12 +96,16 @@ class Faults {
   static constexpr std::size_t most_path_bytes = 65'536;  // of all together
 
   void add(FaultCode code, std::string path, Facts facts = {});
+  // Whether a further fault would only be counted: its place need not be told.
+  [[nodiscard]] bool full() const { return list_.size() >= most_faults || path_bytes_ > most_path_bytes; }
   [[nodiscard]] bool empty() const { return list_.empty(); }
   [[nodiscard]] const std::vector<Fault>& list() const { return list_; }
+  [[nodiscard]] std::size_t found() const { return found_; }  // also those past the limits
 
  private:
   std::vector<Fault> list_;
   std::size_t path_bytes_ = 0;
+  std::size_t found_ = 0;
 };
 
 }  // namespace planshift

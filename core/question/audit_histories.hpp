@@ -26,7 +26,10 @@ struct Holding {
 
   // How often what is held changes, counted from the terms at the start.
   [[nodiscard]] std::int32_t changes() const;
-  friend auto operator<=>(const Holding&, const Holding&) = default;
+  // Any order will do. Written out because older standard libraries have no <=> of vectors.
+  friend bool operator<(const Holding& a, const Holding& b) {
+    return a.start != b.start ? a.start < b.start : a.held < b.held;
+  }
 };
 
 struct History {

@@ -1,6 +1,6 @@
 import { compare, isZero, share, size, times } from "./amounts.js";
 import { addDays, dayOf } from "./dates.js";
-import { priceOn, roundingOf, ruleFor, sourcesOf } from "./policy.js";
+import { priceOn, roundingOf, ruleFor } from "./policy.js";
 
 /**
  * Says in words what stands in an answer's data. Nothing here reads the engine's English labels: a line's name, its
@@ -17,6 +17,7 @@ export function lineTitle(line, catalog, words) {
     case "full":
       return { title: words.text("line_full", { cycle: words.cycle(line.cycle) }), detail: terms };
     case "pending":
+      if (line.origin) return lineTitle(beforePutOff(line), catalog, words);
       return { title: words.text("line_pending"), detail: line.label };
     case "discount":
       return { title: words.text("line_discount"), detail: words.discount(line.discount_id) };
@@ -33,6 +34,12 @@ export function lineTitle(line, catalog, words) {
       return { title: line.label, detail: "" };
   }
 }
+
+/**
+ * A line that a change puts off to the next payment, as it would have stood today: it is told by its figures, like
+ * every other. One that was owed before has only the words that it was given then.
+ */
+export const beforePutOff = (line) => (line.origin ? { ...line, ...line.origin, origin: undefined } : line);
 
 /** The sums that lead to a line's amount, each a list of nodes: unit prices, the share of the days, the rounding. */
 export function lineArithmetic(line, catalog, words) {
@@ -116,8 +123,6 @@ export function ruleSentences(kind, cycle, catalog, words) {
   }
   return sentences;
 }
-
-export const lineSources = (line, catalog) => sourcesOf(catalog, line.cite);
 
 /** "3 licenses × $1,188.00 = $3,564.00" where that is all there is to it; the tiers' or packages' own sum otherwise. */
 function priceSum(line, base, catalog, words) {

@@ -1,18 +1,21 @@
 import { isNegative } from "./amounts.js";
 import { html, link } from "./dom.js";
-import { lineArithmetic, lineDays, lineSources, lineTitle, movementOf, ruleSentences } from "./explain.js";
+import { beforePutOff, lineArithmetic, lineDays, lineTitle, movementOf, ruleSentences } from "./explain.js";
+import { sourcesOf } from "./policy.js";
 
 /** One line of a payment: name and amount, and behind them the sum, the days, the rule and its source. */
 export function lineView(line, key, { model, catalog, words }) {
   const { title, detail } = lineTitle(line, catalog, words);
-  const arithmetic = lineArithmetic(line, catalog, words);
-  const days = lineDays(line, shareEnd(line, model), words);
+  const made = beforePutOff(line);
+  const arithmetic = lineArithmetic(made, catalog, words);
+  const days = lineDays(made, shareEnd(made, model), words);
   const movement =
-    model.answer?.movements && line.proration !== undefined && line.cite?.length
-      ? movementOf(line, model, catalog)
+    model.answer?.movements && line.proration !== undefined && (line.cite?.length || line.origin)
+      ? movementOf(made, model, catalog)
       : null;
   const rules = movement ? ruleSentences(movement, model.request.subscription.cycle, catalog, words) : [];
-  const sources = lineSources(line, catalog);
+  const cited = line.origin ? model.answer?.movements?.find(({ kind }) => kind === movement)?.cite : line.cite;
+  const sources = sourcesOf(catalog, cited);
   return html(
     "details",
     { class: `line line-${line.kind}`, "data-key": key, part: "line" },

@@ -22,13 +22,21 @@ export function sweepView(look) {
     0,
     days.findIndex(({ at }) => dayOf(at) === dayOf(state.get("day") ?? model.at)),
   );
-  const day = days[chosen];
   return html(
     "section",
     { class: "sweep", "data-key": "sweep", part: "sweep", "aria-labelledby": "sweep-title" },
     html("h3", { id: "sweep-title" }, words.text(model.request.change.cancel ? "sweep_title_cancel" : "sweep_title")),
     html("p", { class: "lead" }, bestDaySentence(days, model, words)),
     nextSentence(open, words),
+    drawnIn(open).length ? dayByDay(days, chosen, look) : null,
+  );
+}
+
+/** The chart, its handle, what the chosen day costs, and the same figures as a table. */
+function dayByDay(days, chosen, look) {
+  const { words } = look;
+  const day = days[chosen];
+  return [
     chart(days, chosen, look),
     html(
       "p",
@@ -62,8 +70,14 @@ export function sweepView(look) {
       html("summary", {}, words.text("show_table")),
       look.tables.has("sweep table") ? table(days, words) : null,
     ),
-  );
+  ];
 }
+
+/** The amounts that are anything on some day: a change that costs nothing on any of them has nothing to draw. */
+const drawnIn = (open) =>
+  (nextChanges(open) ? [...curves, nextPayment] : curves).filter((name) =>
+    open.some((day) => !isZero(day[name] ?? "0")),
+  );
 
 /** A next payment that is the same on every day is a sentence; one that changes is a curve of its own. */
 function nextSentence(open, words) {
@@ -126,7 +140,7 @@ function chart(days, chosen, { words, width, wide }) {
     .reduce((a, b) => (compare(a, b) < 0 ? b : a), "0");
   const x = (index) => (index / Math.max(1, days.length - 1)) * plotWidth;
   const y = (amount) => top + (height - top - bottom) * (1 - thousandths(size(amount), most) / 1000);
-  const drawn = names.filter((name) => open.some((day) => !isZero(day[name] ?? "0")));
+  const drawn = drawnIn(open);
   const rtl = words.dir === "rtl";
   const atX = (value) => (rtl ? plotWidth - value : value);
   const best = days.indexOf(bestDay(days));

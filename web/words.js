@@ -42,6 +42,8 @@ export function wordsFor(tag, messages, catalog) {
       : (found[values.n] ?? found[format.plural(Number(values.n))] ?? found.other);
   };
   const written = (value) => (typeof value === "number" ? format.number(value) : value);
+  // In plain text a vendor's Latin name would drag the figure after it to its own side; marks keep the two apart.
+  const isolated = (value) => (messages.direction === "rtl" && /[A-Za-z]/.test(value) ? `\u2068${value}\u2069` : value);
 
   const words = {
     lang,
@@ -50,7 +52,7 @@ export function wordsFor(tag, messages, catalog) {
     has: (key) => messages[key] !== undefined,
     text: (key, values = {}) =>
       template(key, values).replace(/\{(\w+)\}/g, (_, name) =>
-        written(values[name]?.textContent ?? values[name] ?? ""),
+        isolated(written(values[name]?.textContent ?? values[name] ?? "")),
       ),
     say: (key, values = {}) =>
       template(key, values)
@@ -98,7 +100,7 @@ export function wordsFor(tag, messages, catalog) {
       const name = addon ? words.addon(addon) : words.plan(plan);
       return catalog && countsSeats(catalog) && seats !== undefined
         ? template("terms", {})
-            .replace("{plan}", () => name)
+            .replace("{plan}", () => isolated(name))
             .replace("{seats}", () => words.seats(seats))
         : name;
     },

@@ -143,3 +143,16 @@ test("another day: as of a later date the same change costs less, and the date i
   await page.getByLabel("As of", { exact: true }).fill("2027-03-02");
   await expect(page.locator("plan-preview .error-summary")).toContainText("Enter a date inside your running period.");
 });
+
+test("what is put off to the next payment is told by its figures, in every language", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Vendor").selectOption("nimbus-render");
+  const lines = block(page, "next").locator("details.line");
+  await expect(lines.nth(1)).toContainText("Unused time, credited");
+  await lines.nth(1).locator("summary").click();
+  await expect(lines.nth(1)).toContainText("$360.00 × 8,553,600 seconds ÷ 31,536,000 seconds");
+  await expect(lines.nth(1)).toContainText("It is collected with your next payment.");
+  await page.getByLabel("Language").selectOption("de");
+  await expect(lines.nth(1)).toContainText("Solo");
+  await expect(block(page, "next")).not.toContainText(/unused|seconds/i);
+});

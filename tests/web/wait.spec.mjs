@@ -44,3 +44,11 @@ test("a finger or a pointer on the chart moves the day", async ({ page }) => {
   await chart.click({ position: { x: width - 1, y: height / 2 } });
   await expect(sweep(page)).toContainText("28 February 2027 — you pay $2.95");
 });
+
+test("where no day costs anything, that is said and nothing empty is drawn", async ({ page }) => {
+  await open(page);
+  await card(page, "Plan", "Essentials").check();
+  await page.locator("plan-preview .want").getByLabel("Licenses", { exact: true }).fill("1");
+  await expect(sweep(page).locator(".lead")).toHaveText("It costs the same on every day until your next billing date.");
+  await expect(sweep(page).locator("svg")).toHaveCount(0);
+});

@@ -11,19 +11,16 @@ namespace planshift {
 
 template <>
 struct Spelling<PumpKind> {
-  static constexpr std::array<std::string_view, 4> texts{"more_back_than_paid", "held_for_less", "longer_for_nothing",
-                                                         "free_credits"};
+  static constexpr std::array<std::string_view, 3> texts{"more_back_than_paid", "held_for_less", "free_credits"};
 };
 
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 4> pump_sentences = {
+constexpr std::array<std::string_view, 3> pump_sentences = {
     "Beginning with {start}, {steps} changes give back {amount} {currency} more than was paid.",
     "Beginning with {start}, {steps} changes hold {terms} until {until} for {cost} {currency}: the cheapest direct way "
     "costs {direct} {currency}.",
-    "Beginning with {start}, {steps} changes that lead back to it move the period's end to {until} for nothing: that "
-    "time is worth {amount} {currency}.",
     "Beginning with {start}, {steps} changes that lead back to it cost nothing and grant {credits} {name} once more.",
 };
 

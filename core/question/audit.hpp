@@ -2,23 +2,27 @@
 // some terms for less than every direct way to hold them costs, or gets back more than was paid.
 //
 // What is compared. A history begins with a plain subscription (paid in full, no balance, no discounts, no trial, unit
-// credits used up) at the start of a period; then come changes, each with its day, and perhaps one renewal. Its cost is
-// all that was paid, less what was refunded, plus what is pending and less what is on the balance: both are money.
-// (A balance that is left when a subscription has ended is lost, and so no part of what a history costs.)
+// credits used up) at the start of a period; then come changes, each with its day, and perhaps one renewal.
+//   cost   all that was paid, less what was refunded, plus what is pending and less what is on the balance: both are
+//          money. (What is left of the balance when a subscription has ended is lost.)
+//   worth  what was held, day by day and until the period's end, by the list and in the vendor's own shares of a period
+//   gain   worth less cost. Where unused time is credited or refunded, and new terms are charged, it is nothing but
+//          rounding; it is negative where something is forfeited, and positive where something is had for nothing.
 // Two histories hold the same if they hold the same terms on every day; what lasts no time doesn't count.
 // A history is direct if it makes no more requests than what is held changes, the terms before the first change
-// included: one request for each change. So is a new subscription to the terms that are held from the first day.
+// included: one request for each change. So is a new subscription to the terms that are held from the first day on.
 //
-//   more_back_than_paid  less is left with the vendor than the time before the first change is worth; or a closed loop
-//                        ends where it began, on terms that never changed, with money gained
-//   held_for_less        a history that isn't direct costs less than every direct one that holds the same as long:
-//                        on a plan where seats are free until the next payment, "add 9, set them to be removed at the
-//                        period's end, and add them again on the day after" holds 9 seats for ever, and pays for none
-//   longer_for_nothing   a closed loop that costs nothing and moves the period's end to a later day
-//   free_credits         a closed loop that costs nothing and grants unit credits once more
+//   more_back_than_paid  less is left with the vendor than the time before the first change is worth; or changes that
+//                        lead back to where they began leave a gain
+//   held_for_less        a history that isn't direct leaves a gain, and a larger one than every direct way to hold the
+//                        same. Where seats are free until the next payment: "9 seats instead of 10 from the period's
+//                        end; and on that day 10 again" holds 10 seats for ever, and pays for 9
+//   free_credits         changes that lead back to where they began cost nothing and grant unit credits once more
 //
+// Whoever evades a forfeiture by a detour still pays for all that is held, and is no pump.
 // Rounding is no pump: histories of n and m requests may differ by n + m minor units (thrice as many where tax, which
-// is rounded for each transaction, is added).
+// is rounded for each transaction, is added). Terms include their cycle: a year given back after a month at the year's
+// rate is what the vendor offers, however dear a single month would be.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +44,7 @@ struct AuditLimits {
   static constexpr std::size_t previews = 600'000;
 };
 
-enum class PumpKind : std::uint8_t { more_back_than_paid, held_for_less, longer_for_nothing, free_credits };
+enum class PumpKind : std::uint8_t { more_back_than_paid, held_for_less, free_credits };
 
 struct AuditStep {
   Asked asked;
@@ -66,7 +70,7 @@ struct Course {
 
 struct Pump {
   PumpKind kind = PumpKind::held_for_less;
-  Money amount;              // gained; of longer_for_nothing what the time is worth, of free_credits nothing
+  Money amount;              // gained; of free_credits nothing
   std::int64_t credits = 0;  // gained, of free_credits
   Course course;
   std::optional<Course> direct;  // the cheapest direct way to hold the same, where one was compared

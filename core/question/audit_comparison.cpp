@@ -7,11 +7,6 @@
 namespace planshift {
 namespace {
 
-struct Comparison {
-  bool beaten = false;                 // a direct way costs no more, and lasts as long
-  std::optional<std::size_t> against;  // else the cheapest one that costs more
-};
-
 class Finder {
  public:
   Finder(const Catalog& catalog, const Histories& histories, std::vector<Pump>& pumps)
@@ -22,15 +17,16 @@ class Finder {
     if (history.requests == 0) return;
     judge_money_back(index, history);
     if (history.is_direct()) return;
-    judge_cost(index, history);
-    if (history.holding.changes() == 0 && history.renewals == 0) judge_loop(index, history);
+    judge_gain(index, history);
+    if (is_loop(history)) judge_credits(index, history);
   }
 
  private:
-  // What all that was held costs by the list, with the tax that is added.
-  Money list_worth(const History& history) const {
+  // What was held is worth this much more than it cost, by the list and with the tax that is added.
+  Money gain(const History& history) const {
     const Totals& first = start_of(history).totals;
-    return first.subtotal.is_positive() ? part_of(history.worth, first.total.minor(), first.subtotal.minor()) : Money();
+    if (!first.subtotal.is_positive()) return -history.cost;
+    return part_of(history.worth, first.total.minor(), first.subtotal.minor()) - history.cost;
   }
 
   // What rounding alone may explain between histories with so many requests.
@@ -57,46 +53,47 @@ class Finder {
     if (gained > slack(history.requests)) add(PumpKind::more_back_than_paid, gained, index, std::nullopt);
   }
 
-  void judge_cost(std::size_t index, const History& history) {
-    if (history.cost + slack(history.requests) >= list_worth(history)) return;
-    Comparison comparison;
-    compare(history, history.holding, comparison);
+  void judge_gain(std::size_t index, const History& history) {
+    if (gain(history) <= slack(history.requests)) return;
     // A new subscription to what is held from the first day on is a direct way too.
     Holding anew = history.holding;
     anew.start = anew.held.front().terms;
-    if (anew.start != history.holding.start) compare(history, anew, comparison);
-    if (comparison.beaten || !comparison.against) return;
-    const History& direct = histories_.list()[*comparison.against];
-    const bool loop = history.holding.changes() == 0 && history.renewals == 0;
-    add(loop ? PumpKind::more_back_than_paid : PumpKind::held_for_less, direct.cost - history.cost, index,
-        comparison.against);
+    std::optional<std::size_t> direct;
+    if (!beats_all(history, history.holding, direct) || !beats_all(history, anew, direct) || !direct) return;
+    add(is_loop(history) ? PumpKind::more_back_than_paid : PumpKind::held_for_less,
+        gained(history, histories_.list()[*direct]), index, direct);
   }
 
-  void compare(const History& history, const Holding& holding, Comparison& out) const {
+  // By how much a history does better than another that holds the same, perhaps not as long.
+  Money gained(const History& history, const History& than) const {
+    return history.until == than.until ? than.cost - history.cost : gain(history) - gain(than);
+  }
+
+  // Whether it does better than every direct one; `best` becomes the best of these, among them one that lasts as long.
+  bool beats_all(const History& history, const Holding& holding, std::optional<std::size_t>& best) const {
     const Histories::Group* group = histories_.group(holding);
-    if (group == nullptr) return;
-    for (const std::size_t other : *group) {
-      const History& direct = histories_.list()[other];
+    if (group == nullptr) return true;
+    for (const std::size_t each : *group) {
+      const History& direct = histories_.list()[each];
       if (!direct.is_direct()) continue;
-      const bool dearer = direct.cost - history.cost > slack(history.requests + direct.requests);
-      if (!dearer && direct.until >= history.until) out.beaten = true;
-      if (!dearer || direct.until > history.until) continue;
-      if (!out.against || direct.cost < histories_.list()[*out.against].cost) out.against = other;
+      if (gained(history, direct) <= slack(history.requests + direct.requests)) return false;
+      if (!best || is_better(history, direct, histories_.list()[*best])) best = each;
     }
+    return true;
   }
 
-  // Back where it began, on one day or over several, at no cost.
-  void judge_loop(std::size_t index, const History& history) {
-    const History& start = start_of(history);
-    if (!history.standing || history.cost > start.cost || history.until < start.until) return;
-    const std::int64_t longer = history.until.seconds() - start.until.seconds();
-    const Period period = history.standing->period;
-    const Money worth =
-        part_of(list_price(catalog_, history.standing->terms), longer, period.end.seconds() - period.start.seconds());
-    if (worth > slack(history.requests)) add(PumpKind::longer_for_nothing, worth, index, std::nullopt);
-    if (history.standing->credits_left.value_or(0) > 0) {
-      add(PumpKind::free_credits, Money(), index, std::nullopt);
-    }
+  bool is_better(const History& history, const History& direct, const History& than) const {
+    const bool lasts = direct.until == history.until;
+    if (lasts != (than.until == history.until)) return lasts;
+    return gained(history, direct) < gained(history, than);
+  }
+
+  static bool is_loop(const History& history) { return history.holding.changes() == 0 && history.renewals == 0; }
+
+  // Back where it began, at no cost.
+  void judge_credits(std::size_t index, const History& history) {
+    if (!history.standing || history.cost > start_of(history).cost) return;
+    if (history.standing->credits_left.value_or(0) > 0) add(PumpKind::free_credits, Money(), index, std::nullopt);
   }
 
   void add(PumpKind kind, Money amount, std::size_t index, std::optional<std::size_t> direct) {

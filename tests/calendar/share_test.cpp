@@ -1,0 +1,58 @@
+#include "core/calendar/share.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+using test::day;
+
+std::string share(std::string_view at, std::string_view start, std::string_view end, std::string_view length,
+                  ProrationUnit unit, ChangeDay change_day = ChangeDay::remaining) {
+  const Share share = share_remaining(day(at), {day(start), day(end)}, *Length::parse(length), unit, change_day);
+  return std::to_string(share.remaining) + "/" + std::to_string(share.of);
+}
+
+constexpr auto days = ProrationUnit::day;
+constexpr auto seconds = ProrationUnit::second;
+constexpr auto day30 = ProrationUnit::day30;
+
+TEST_CASE("days that remain, with the day of the change among them", "[calendar][share]") {
+  CHECK(share("2026-11-22", "2026-03-01", "2027-03-01", "P365D", days) == "99/365");
+  CHECK(share("2026-03-01", "2026-03-01", "2027-03-01", "P365D", days) == "365/365");
+  CHECK(share("2027-02-28", "2026-03-01", "2027-03-01", "P365D", days) == "1/365");
+  CHECK(share("2028-02-15", "2028-02-01", "2028-03-01", "P1M", days) == "15/29");
+}
+
+TEST_CASE("a change day that counts as used is not among them", "[calendar][share]") {
+  CHECK(share("2026-11-22", "2026-03-01", "2027-03-01", "P365D", days, ChangeDay::used) == "98/365");
+  CHECK(share("2027-02-28", "2026-03-01", "2027-03-01", "P365D", days, ChangeDay::used) == "0/365");
+  CHECK(share("2027-03-01", "2026-03-01", "2027-03-01", "P365D", days, ChangeDay::used) == "0/365");
+  CHECK(share("2021-02-28", "2021-02-01", "2021-03-01", "P1M", day30, ChangeDay::used) == "0/30");
+}
+
+TEST_CASE("seconds that remain", "[calendar][share]") {
+  CHECK(share("2026-11-22", "2026-03-01", "2027-03-01", "P365D", seconds) == "8553600/31536000");
+  CHECK(share("2026-11-30T23:59:57Z", "2026-11-01", "2026-12-01", "P1M", seconds) == "3/2592000");
+}
+
+TEST_CASE("in months of 30 days the last day, and any past the 30th, is the 30th", "[calendar][share]") {
+  CHECK(share("2026-11-16", "2026-11-01", "2026-12-01", "P1M", day30) == "15/30");
+  CHECK(share("2026-01-31", "2026-01-01", "2026-02-01", "P1M", day30) == "1/30");
+  CHECK(share("2026-01-30", "2026-01-01", "2026-02-01", "P1M", day30) == "1/30");
+  CHECK(share("2026-02-28", "2026-02-01", "2026-03-01", "P1M", day30) == "1/30");
+  CHECK(share("2028-02-28", "2028-02-01", "2028-03-01", "P1M", day30) == "3/30");
+  CHECK(share("2026-07-01", "2026-01-01", "2027-01-01", "P1Y", day30) == "180/360");
+  CHECK(share("2026-05-01", "2026-01-01", "2027-01-01", "P12M", day30) == "240/360");
+}
+
+TEST_CASE("no more remains than the cycle has, and never less than nothing", "[calendar][share]") {
+  // A trial from before the cycle; and from 28 February to 31 March, 31 days of 30.
+  CHECK(share("2026-10-15", "2026-11-01", "2026-12-01", "P1M", days) == "30/30");
+  CHECK(share("2027-02-01", "2027-02-28", "2027-03-31", "P1M", day30) == "30/30");
+}
+
+}  // namespace
+}  // namespace planshift

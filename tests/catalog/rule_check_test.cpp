@@ -1,0 +1,160 @@
+// Each refused combination of a rule, beside a neighbour that is allowed.
+#include "core/catalog/rule_check.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+std::string rules(std::string_view rules, std::string_view proration = "{}", std::string_view catalog = "sample") {
+  return test::catalog_faults(
+      R"({"policy":{"proration":)" + std::string(proration) + R"(,"rules":)" + std::string(rules) + "}}", catalog);
+}
+
+struct Row {
+  std::string_view rules;
+  std::string_view faults;  // "absent": none
+};
+
+TEST_CASE("movements that keep the period", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"charge":"full"}})", "policy.keep_full@/policy/rules/upgrade"},
+      {R"({"upgrade":{"charge":"full","when":"choice"}})", "policy.keep_full@/policy/rules/upgrade"},
+      {R"({"upgrade":{"charge":"full","when":"period_end"}})", "absent"},
+      {R"({"upgrade":{"charge":"full","when":"never"}})", "absent"},
+      {R"({"longer_cycle":{"cycle":"keep","charge":"prorated"}})", "policy.cycle_keep@/policy/rules/longer_cycle"},
+      {R"({"shorter_cycle":{"when":"now"}})", "policy.cycle_keep@/policy/rules/shorter_cycle"},
+      {R"({"upgrade":{"unused":"forfeit"}})", "policy.forfeit_keep@/policy/rules/upgrade"},
+      {R"({"upgrade":{"unused":"forfeit","charge":"none"},"downgrade":{"when":"period_end"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("movements that restart the period", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"cycle":"restart","charge":"full"}})", "absent"},
+      {R"({"upgrade":{"cycle":"restart","charge":"prorated"}})", "policy.restart_prorated@/policy/rules/upgrade"},
+      {R"({"upgrade":{"cycle":"restart","charge":"none"},"downgrade":{"when":"period_end"}})",
+       "policy.restart_none@/policy/rules/upgrade"},
+      {R"({"upgrade":{"cycle":"restart","charge":"full","lines":"net"}})", "policy.restart_net@/policy/rules/upgrade"},
+      {R"({"longer_cycle":{"collect":"next_payment"}})", "policy.new_period_next_payment@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"carry_credits":true}})", "policy.carry_credits_twice@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"carry_credits":true,"unused":"refund"}})",
+       "policy.carry_credits_twice@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"carry_credits":true,"unused":"forfeit"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("movements that align the period", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"longer_cycle":{"cycle":"align","charge":"prorated"}})", "absent"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"full"}})", "policy.align_charge@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"none"}})", "policy.align_charge@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"prorated","lines":"net"}})",
+       "policy.align_net@/policy/rules/longer_cycle"},
+      {R"({"upgrade":{"cycle":"align"}})", "policy.align_movement@/policy/rules/upgrade"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"prorated","collect":"next_payment"}})",
+       "policy.new_period_next_payment@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"prorated","carry_credits":true}})",
+       "policy.carry_credits_twice@/policy/rules/longer_cycle"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("a change day that counts as used can't begin a new period that gives back", "[catalog][rule_check]") {
+  const std::string_view used = R"({"change_day":"used"})";
+  CHECK(rules("{}", used) == "policy.change_day_used@/policy/rules/longer_cycle");
+  CHECK(rules(R"({"longer_cycle":{"unused":"refund"}})", used) == "policy.change_day_used@/policy/rules/longer_cycle");
+  CHECK(rules(R"({"longer_cycle":{"unused":"forfeit"}})", used) == "absent");
+  CHECK(rules(R"({"longer_cycle":{"when":"period_end"}})", used) == "absent");
+}
+
+TEST_CASE("one line of the difference needs a credit, and a refund is paid at once", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"lines":"net"}})", "absent"},
+      {R"({"upgrade":{"lines":"net","unused":"refund"}})", "policy.net_unused@/policy/rules/upgrade"},
+      {R"({"upgrade":{"lines":"net","unused":"forfeit","charge":"none"},"downgrade":{"when":"period_end"}})",
+       "policy.net_unused@/policy/rules/upgrade"},
+      {R"({"upgrade":{"unused":"refund","collect":"next_payment"}})", "policy.refund_next_payment@/policy/rules/upgrade"},
+      {R"({"upgrade":{"unused":"refund"}})", "absent"},
+      {R"({"upgrade":{"collect":"next_payment"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("free in one direction and paid for in the other is refused", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"charge":"none"}})", "policy.free_round_trip@/policy/rules/upgrade"},
+      {R"({"add_seats":{"charge":"none"}})", "policy.free_round_trip@/policy/rules/add_seats"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":null})", "absent"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"when":"period_end"}})", "absent"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"charge":"none"}})", "absent"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"unused":"forfeit","charge":"none"}})", "absent"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"when":"choice","unused":"refund"}})",
+       "policy.free_round_trip@/policy/rules/add_seats"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"cycle":"restart","charge":"full"}})",
+       "policy.free_round_trip@/policy/rules/add_seats"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"cycle":"restart","charge":"full","unused":"forfeit"}})", "absent"},
+      {R"({"add_seats":{"charge":"none","when":"period_end"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("cancellations and their notice", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"cancel":{"when":"now","unused":"credit"}})", "policy.cancel_credit@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"choice","unused":"credit"}})", "policy.cancel_credit@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"period_end","unused":"credit"}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"refund"}})", "absent"},
+      {R"({"cancel":{"when":"now","notice":"P14D"}})", "policy.notice@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"never","notice":"P14D"}})", "policy.notice@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"choice","notice":"P14D"}})", "absent"},
+      {R"({"cancel":{"notice":"P14D"}})", "absent"},
+      {R"({"upgrade":{"notice":"P14D"}})", "policy.notice@/policy/rules/upgrade"},
+      {R"({"upgrade":{"when":"period_end","notice":"P14D"}})", "policy.notice@/policy/rules/upgrade"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("a rule is judged as it is in effect on each cycle, and blamed once", "[catalog][rule_check]") {
+  CHECK(rules(R"({"upgrade":{"on_cycles":{"yearly":{"charge":"full"}}}})") == "policy.keep_full@/policy/rules/upgrade");
+  CHECK(rules(R"({"upgrade":{"charge":"full","on_cycles":{"yearly":{"when":"never"}}}})") ==
+        "policy.keep_full@/policy/rules/upgrade");
+  CHECK(rules(R"({"upgrade":{"charge":"full","on_cycles":{"monthly":{"when":"never"},"yearly":{"when":"never"}}}})") ==
+        "absent");
+  CHECK(rules(R"({"upgrade":{"charge":"full","unused":"forfeit"}})") ==
+        "policy.keep_full@/policy/rules/upgrade; policy.forfeit_keep@/policy/rules/upgrade");
+}
+
+TEST_CASE("proration units and what they can't stand beside", "[catalog][rule_check]") {
+  CHECK(rules("{}", R"({"unit":"second","change_day":null})") == "absent");
+  CHECK(rules("{}", R"({"unit":"second"})") == "policy.second_change_day@/policy/proration/change_day");
+  CHECK(rules("{}", R"({"unit":"day30"})") == "absent");
+  CHECK(test::catalog_faults(R"({"policy":{"proration":{"unit":"day30"}},"cycles":[
+      {"id":"monthly","length":"P4W"},{"id":"yearly","length":"P1Y"}]})") ==
+        "policy.day30_cycle@/cycles/0/length");
+}
+
+}  // namespace
+}  // namespace planshift

@@ -1,0 +1,97 @@
+#include "core/document/engine.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+const std::string upgrade = R"({"at":"2026-11-16","subscription":)" + test::subscription_text() + R"(,"change":{"plan":"team"}})";
+
+std::unique_ptr<Engine> engine() {
+  Opened opened = Engine::open(test::catalog_text());
+  REQUIRE(opened.engine);
+  return std::move(opened.engine);
+}
+
+TEST_CASE("a catalog at fault opens no engine, and says why", "[document][engine]") {
+  const Opened opened = Engine::open("{}");
+  CHECK(!opened.engine);
+  CHECK(is_error(opened.error));
+  const test::Answer answer(opened.error);
+  CHECK(answer["/error/document"] == "catalog");
+  CHECK(answer["/error/code"] == "catalog.member.missing");
+  CHECK(answer["/error/path"] == "");
+  CHECK(answer["/error/all/0/code"] == "catalog.member.missing");
+}
+
+TEST_CASE("an engine survives every error: the next answer is that of a fresh one", "[document][engine]") {
+  const auto used = engine();
+  const std::string fresh(engine()->answer("preview", upgrade));
+  for (const char* bad : {"", "{", "[]", "null", "{}", "\xFF", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", R"({"at":1})", R"({"id":"x","at":"2026-11-16"})"}) {
+    CAPTURE(bad);
+    CHECK(is_error(used->answer("preview", bad)));
+    CHECK(is_error(used->answer("nothing", bad)));
+    CHECK(used->answer("preview", upgrade) == fresh);
+  }
+}
+
+TEST_CASE("the request's id comes back first, in answers and in errors", "[document][engine]") {
+  const auto with = [](std::string_view id, std::string_view change) {
+    return test::ask(R"({"id":)" + std::string(id) + R"(,"change":)" + std::string(change) + "}").text();
+  };
+  CHECK(with("7", R"({"seats":4})").substr(0, 9) == R"({"id":7,")");
+  CHECK(with("-7", R"({"seats":3})").substr(0, 10) == R"({"id":-7,")");
+  CHECK(with(R"("a\"b")", R"({"seats":4})").substr(0, 15) == R"({"id":"a\"b","f)");
+  CHECK(with("\"\"", R"({"seats":4})").substr(0, 9) == R"({"id":"",)");
+  CHECK(with(R"("x")", R"({"plan":"gold"})").substr(0, 19) == R"({"id":"x","error":{)");
+  CHECK(test::Answer(with("7.5", R"({"seats":4})")).faults() == "value.type@/id");
+  CHECK(test::Answer(with("true", R"({"seats":4})")).faults() == "value.type@/id");
+}
+
+TEST_CASE("a line of a batch names its own question, or means a preview", "[document][engine]") {
+  const auto lines = engine();
+  CHECK(lines->answer_line(upgrade) == engine()->answer("preview", upgrade));
+  const std::string quote = R"({"question":"quote","at":"2026-11-16","terms":{"plan":"team","cycle":"monthly","seats":3}})";
+  CHECK(test::Answer(lines->answer_line(quote))["/format"] == "planshift-quote/1");
+  CHECK(lines->answer_line(quote) == engine()->answer("quote", quote));
+  CHECK(test::Answer(lines->answer_line(R"({"question":"guess"})")).faults() == "question.unknown@/question");
+  CHECK(test::Answer(lines->answer_line(R"({"question":7})")).faults() == "value.type@/question");
+  CHECK(test::Answer(lines->answer_line("nonsense")).faults() == "json.syntax@");
+}
+
+TEST_CASE("every question answers in its own format", "[document][engine]") {
+  CHECK(test::ask(R"({"change":{"seats":4}})")["/format"] == "planshift-preview/1");
+  CHECK(test::ask("{}", "{}", "eligibility")["/format"] == "planshift-eligibility/1");
+  CHECK(test::ask(R"({"until":"2026-12-01"})", "{}", "forecast")["/format"] == "planshift-forecast/1");
+  CHECK(test::ask(R"({"from":"2026-11-16","to":"2026-11-16","change":{"seats":4}})", "{}", "sweep")["/format"] == "planshift-sweep/1");
+  CHECK(test::Answer(check_catalog(test::catalog_text()))["/format"] == "planshift-check/1");
+}
+
+TEST_CASE("check warns, and tells faults with the error document", "[document][engine]") {
+  const test::Answer warned(check_catalog(test::catalog_text(R"({"policy":{"rules":{"cancel":null}}})")));
+  CHECK(warned["/warnings/0/code"] == "catalog.movement.without_rule");
+  CHECK(warned["/warnings/0/path"] == "/policy/rules");
+  CHECK(warned["/catalog"] == "sample");
+  CHECK(test::Answer(check_catalog("nonsense")).faults() == "json.syntax@");
+}
+
+TEST_CASE("an error is told from an answer, whatever texts it holds", "[document][engine]") {
+  CHECK(is_error(R"({"error":{"code":"x"}})"));
+  CHECK(is_error(R"({"id":"y","error":{"code":"x"}})"));
+  CHECK(!is_error(test::ask(R"({"id":"\"error\":{\"code\":","change":{"seats":4}})").text()));
+}
+
+TEST_CASE("what a change leaves pending is what it was, and a request's label is its own words", "[document][engine]") {
+  const test::Answer answer = test::ask(
+      R"({"subscription":{"pending":[{"label":"Owed since May","amount":"1.00"}]},"change":{"plan":"team"}})",
+      R"({"policy":{"rules":{"upgrade":{"collect":"next_payment"}}}})");
+  CHECK(answer["/next_payment/lines/1/label"] == "Owed since May");
+  CHECK(answer["/next_payment/lines/1/origin"] == "absent");
+  CHECK(answer["/next_payment/lines/2/origin/kind"] == "unused");
+  CHECK(answer["/next_payment/lines/2/proration"] == "null");
+}
+
+}  // namespace
+}  // namespace planshift

@@ -1,0 +1,82 @@
+#include "core/money/decimal_text.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace planshift {
+namespace {
+
+std::string printed(std::int64_t units, int decimals) {
+  std::string out;
+  append_decimal(out, units, decimals);
+  return out;
+}
+
+TEST_CASE("an amount is read by its decimals", "[money][decimal_text]") {
+  struct Row {
+    std::string_view text;
+    int decimals;
+    std::int64_t units;
+  };
+  const Row rows[] = {
+      {"0", 0, 0},          {"0", 2, 0},          {"7", 0, 7},        {"12", 2, 1'200},    {"12.5", 2, 1'250},
+      {"12.50", 2, 1'250},  {"0.05", 2, 5},       {"-0.05", 2, -5},   {"-0", 2, 0},        {"1.234", 3, 1'234},
+      {"10", 4, 100'000},   {"0.0001", 4, 1},     {"100", 0, 100},    {"9.9", 6, 9'900'000},
+      {"92233720368547758.07", 2, INT64_MAX},     {"-92233720368547758.08", 2, INT64_MIN},
+      {"9223372036854775807", 0, INT64_MAX},      {"-9223372036854775808", 0, INT64_MIN},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Decimal decimal = parse_decimal(row.text, row.decimals);
+    CHECK(decimal.fault == DecimalFault::none);
+    CHECK(decimal.units == row.units);
+  }
+}
+
+TEST_CASE("only one way of writing an amount is taken", "[money][decimal_text]") {
+  for (const char* text : {"", "-", ".5", "5.", "01", "00", "-01.00", "+1", "1,00", "1e3", " 1", "1 ", "1.2.3", "--1",
+                           "1.", "-.5", "0x1", "1.0a", "a", "/", ":", "1/2", "1.:"}) {
+    CAPTURE(text);
+    CHECK(parse_decimal(text, 2).fault == DecimalFault::form);
+  }
+}
+
+TEST_CASE("more decimals than the currency has are refused, even zeros", "[money][decimal_text]") {
+  CHECK(parse_decimal("1.0", 0).fault == DecimalFault::decimals);
+  CHECK(parse_decimal("1.000", 2).fault == DecimalFault::decimals);
+  CHECK(parse_decimal("1.00", 2).fault == DecimalFault::none);
+}
+
+TEST_CASE("one unit past 64 bits is refused, at either end and by padding", "[money][decimal_text]") {
+  for (const char* text : {"92233720368547758.08", "-92233720368547758.09", "92233720368547759", "922337203685477580700",
+                           "99999999999999999999999999"}) {
+    CAPTURE(text);
+    CHECK(parse_decimal(text, 2).fault == DecimalFault::range);
+  }
+  CHECK(parse_decimal("9223372036854775808", 0).fault == DecimalFault::range);
+}
+
+TEST_CASE("amounts are printed with all their decimals, and never as minus nothing", "[money][decimal_text]") {
+  CHECK(printed(0, 0) == "0");
+  CHECK(printed(0, 2) == "0.00");
+  CHECK(printed(5, 2) == "0.05");
+  CHECK(printed(-5, 2) == "-0.05");
+  CHECK(printed(1'250, 2) == "12.50");
+  CHECK(printed(1'000, 3) == "1.000");
+  CHECK(printed(42, 0) == "42");
+  CHECK(printed(-100, 0) == "-100");
+  CHECK(printed(INT64_MAX, 2) == "92233720368547758.07");
+  CHECK(printed(INT64_MIN, 2) == "-92233720368547758.08");
+  CHECK(printed(INT64_MIN, 0) == "-9223372036854775808");
+}
+
+TEST_CASE("what is printed is read back", "[money][decimal_text]") {
+  for (int decimals = 0; decimals <= 4; ++decimals) {
+    for (const std::int64_t units : {INT64_MIN, std::int64_t{-100'000}, std::int64_t{-1}, std::int64_t{0},
+                                     std::int64_t{9}, std::int64_t{10}, std::int64_t{12'345}, INT64_MAX}) {
+      CHECK(parse_decimal(printed(units, decimals), decimals).units == units);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace planshift

@@ -1,0 +1,41 @@
+#include "core/question/options.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+std::string shown(const test::Answer& answer) {
+  std::string out;
+  for (int i = 0; answer["/options/" + std::to_string(i)] != "absent"; ++i) {
+    const std::string at = "/options/" + std::to_string(i);
+    out += answer[at + "/plan"] + "/" + answer[at + "/cycle"] + " " + answer[at + "/verdict"] + " " + answer[at + "/when"] + " " +
+           answer.codes(at + "/reasons") + "; ";
+  }
+  return out;
+}
+
+TEST_CASE("every plan on every cycle, in the catalog's order", "[question][options]") {
+  CHECK(shown(test::ask(R"({"subscription":{"plan":"team"}})", R"({"policy":{"rules":{"downgrade":{"when":"period_end"}}}})", "eligibility")) ==
+        "basic/monthly available period_end ; basic/yearly available period_end ; team/monthly current null ; "
+        "team/yearly available now ; scale/monthly available now ; scale/yearly available now ; ");
+}
+
+TEST_CASE("an option is unavailable with every reason", "[question][options]") {
+  const std::string_view patch = R"({"policy":{"rules":{"upgrade":{"roles":["owner"]},"longer_cycle":null}}})";
+  CHECK(shown(test::ask("{}", patch, "eligibility")) ==
+        "basic/monthly current null ; basic/yearly unavailable null not_allowed; team/monthly unavailable null role; "
+        "team/yearly unavailable null role not_allowed; scale/monthly unavailable null role; scale/yearly unavailable null role not_allowed; ");
+  CHECK(shown(test::ask(R"({"role":"owner"})", patch, "eligibility")).find("team/monthly available now") != std::string::npos);
+}
+
+TEST_CASE("an option whose figures leave their range is an error", "[question][options]") {
+  CHECK(test::ask("{}", R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"1.00"}}},
+      {"id":"dear","rank":2,"prices":{"monthly":{"per_seat":"90000000000000000.00"}}}],"addons":null})", "eligibility")
+            .faults() == "amount.range@");
+}
+
+}  // namespace
+}  // namespace planshift

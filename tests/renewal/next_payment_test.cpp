@@ -1,0 +1,84 @@
+#include "core/renewal/next_payment.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+using test::ask;
+using test::printed;
+
+// The next payment of a subscription that nothing is changed of.
+std::optional<Payment> next(std::string_view subscription, std::string_view patch = "{}") {
+  static std::unique_ptr<Catalog> catalog;
+  catalog = test::catalog_with(patch);
+  return next_payment(*catalog, test::subscription_to(*catalog, subscription));
+}
+
+TEST_CASE("on the period's end a whole period of the terms is due", "[renewal][next_payment]") {
+  const auto payment = next(R"({"plan":"team","addons":[{"id":"pi","seats":2}]})");
+  REQUIRE(payment);
+  CHECK(printed(payment->date) == "2026-12-01");
+  CHECK(printed(payment->totals.charged) == "83.00");
+  CHECK(payment->lines.size() == 2);
+  CHECK(printed(payment->after->period) == "2026-12-01/2027-01-01");
+  CHECK(printed(payment->after->paid) == "83.00");
+}
+
+TEST_CASE("recurring discounts, pending lines, tax and balance, in this order", "[renewal][next_payment]") {
+  const test::Answer answer = ask(R"({"subscription":{"discounts":["loyal","waiver"],"balance":"7.00",
+      "pending":[{"label":"Owed","amount":"3.00"}]},"change":{"seats":3,"discounts":["loyal"]}})",
+      R"({"tax":{"percent":"10"}})");
+  // 30.00 − 3.00 + 3.00 = 30.00, tax 3.00, less the balance.
+  CHECK(answer.lines("/next_payment/lines") == "full 30.00; discount -3.00; pending 3.00; tax 3.00");
+  CHECK(answer["/next_payment/total"] == "33.00");
+  CHECK(answer["/next_payment/from_balance"] == "7.00");
+  CHECK(answer["/next_payment/due"] == "26.00");
+}
+
+TEST_CASE("a first payment after a trial has the first payment's discounts, and only that one", "[renewal][next_payment]") {
+  const auto payment = next(R"({"trial":true,"discounts":["waiver"]})");
+  CHECK(printed(payment->totals.charged) == "24.00");
+  CHECK(!payment->after->trial);
+  CHECK(printed(payment->after->paid) == "24.00");
+  CHECK(printed(next(R"({"discounts":["waiver"]})")->totals.charged) == "30.00");
+}
+
+TEST_CASE("a credit larger than the payment goes to the balance", "[renewal][next_payment]") {
+  const auto payment = next(R"({"pending":[{"label":"Credit","amount":"-50.00"}],"balance":"1.00"})");
+  CHECK(printed(payment->totals.charged) == "0.00");
+  CHECK(printed(payment->totals.to_balance) == "20.00");
+  CHECK(printed(payment->after->balance) == "21.00");
+  CHECK(payment->after->pending.empty());
+}
+
+TEST_CASE("what is scheduled has happened by then", "[renewal][next_payment]") {
+  const auto payment = next(R"({"scheduled":{"plan":"team","cycle":"yearly"}})");
+  CHECK(printed(payment->totals.charged) == "650.00");
+  CHECK(printed(payment->after->period) == "2026-12-01/2027-12-01");
+  CHECK(payment->after->scheduled.empty());
+}
+
+TEST_CASE("a waiting change onto a cycle with fixed dates begins in part", "[renewal][next_payment]") {
+  // From 1 December to 1 April: 121 of 365 days of 300.00, and of the 5.00 off.
+  const auto payment = next(R"({"scheduled":{"cycle":"yearly"},"discounts":["five-off"]})",
+      R"({"cycles":[{"id":"monthly","length":"P1M"},{"id":"yearly","length":"P1Y","starts_on":{"month":4,"day":1}}]})");
+  REQUIRE(payment->lines.size() == 2);
+  CHECK(printed(payment->lines[0].amount) == "99.45");
+  CHECK(printed(payment->lines[1].amount) == "-1.66");
+  CHECK(printed(payment->after->paid) == "295.00");
+}
+
+TEST_CASE("none once a cancellation has taken effect, or of what is pending alone", "[renewal][next_payment]") {
+  CHECK(!next(R"({"cancels_on":"2026-12-01"})"));
+  const auto last = next(R"({"cancels_on":"2026-12-01","pending":[{"label":"Owed","amount":"3.00"}]})", R"({"tax":{"percent":"10"}})");
+  REQUIRE(last);
+  CHECK(printed(last->totals.charged) == "3.30");
+  CHECK(!last->after);
+  CHECK(next(R"({"cancels_on":"2027-01-01"})")->after->cancels_on == test::day("2027-01-01"));
+}
+
+}  // namespace
+}  // namespace planshift

@@ -1,0 +1,138 @@
+// Changes that keep the running period. On 16 November 15 of 30 days remain; 3 seats of Basic are 30.00, of Team 65.00.
+#include "core/settlement/keep.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/sample.hpp"
+
+namespace planshift {
+namespace {
+
+using test::ask;
+
+std::string rules(std::string_view text) { return R"({"policy":{"rules":)" + std::string(text) + "}}"; }
+
+TEST_CASE("an upgrade gives back what is unused and charges the rest of the new plan", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"change":{"plan":"team"}})");
+  CHECK(answer.lines() == "unused -15.00; charge 32.50");
+  CHECK(answer["/pay_today/total"] == "17.50");
+  CHECK(answer["/pay_today/charged"] == "17.50");
+  CHECK(answer["/after/paid"] == "65.00");
+  CHECK(answer["/terms_now/period/end"] == "2026-12-01");
+  CHECK(answer["/pay_today/lines/0/proration"] == R"({"remaining":15,"of":30,"unit":"day","base":"30.00"})");
+  CHECK(answer["/pay_today/lines/0/plan"] == "basic");
+  CHECK(answer["/pay_today/lines/1/plan"] == "team");
+}
+
+TEST_CASE("movements are settled one by one, each from the terms that the one before left", "[settlement][keep]") {
+  // Basic 3 → Team 3 → Team 5 (95.00), and two of the add-on (18.00).
+  const test::Answer answer = ask(R"({"change":{"plan":"team","seats":5,"addons":[{"id":"pi","seats":2}]}})");
+  CHECK(answer.lines() == "unused -15.00; charge 32.50; unused -32.50; charge 47.50; charge 9.00");
+  CHECK(answer["/pay_today/lines/2/seats"] == "3");
+  CHECK(answer["/pay_today/lines/3/seats"] == "5");
+  CHECK(answer["/pay_today/lines/4/addon"] == "pi");
+  CHECK(answer["/pay_today/lines/4/plan"] == "absent");
+  CHECK(answer["/after/paid"] == "113.00");
+  CHECK(answer["/next_payment/due"] == "113.00");
+}
+
+TEST_CASE("one line of the difference is rounded once", "[settlement][keep]") {
+  // 11 of 30 days: 30.00 × 11/30 = 11.00, 65.00 × 11/30 = 23.8333; net 35.00 × 11/30 = 12.8333.
+  const std::string_view at = R"({"at":"2026-11-20","change":{"plan":"team"}})";
+  CHECK(ask(at).lines() == "unused -11.00; charge 23.83");
+  const test::Answer net = ask(at, rules(R"({"upgrade":{"lines":"net"}})"));
+  CHECK(net.lines() == "net 12.83");
+  CHECK(net["/pay_today/lines/0/proration/base"] == "35.00");
+  CHECK(ask(R"({"subscription":{"plan":"team"},"change":{"plan":"basic"}})", rules(R"({"downgrade":{"lines":"net"}})")).lines() ==
+        "net -17.50");
+}
+
+TEST_CASE("what is over goes to the balance, or is paid back", "[settlement][keep]") {
+  const std::string_view down = R"({"subscription":{"plan":"team"},"change":{"plan":"basic"}})";
+  const test::Answer credit = ask(down);
+  CHECK(credit.lines() == "unused -32.50; charge 15.00");
+  CHECK(credit["/pay_today/to_balance"] == "17.50");
+  CHECK(credit["/pay_today/charged"] == "0.00");
+  CHECK(credit["/balance/after"] == "17.50");
+  const test::Answer refund = ask(down, rules(R"({"downgrade":{"unused":"refund"}})"));
+  CHECK(refund.lines() == "refund unused -32.50; refund charge 15.00");
+  CHECK(refund["/pay_today/refunded"] == "17.50");
+  CHECK(refund["/balance/after"] == "0.00");
+}
+
+TEST_CASE("a refund is one only if all movements that made lines say so, and the sum is below nothing", "[settlement][keep]") {
+  const std::string refunds = rules(R"({"downgrade":{"unused":"refund"},"upgrade":{"unused":"refund"}})");
+  CHECK(ask(R"({"change":{"plan":"team"}})", refunds).lines() == "unused -15.00; charge 32.50");
+  CHECK(ask(R"({"subscription":{"plan":"team"},"change":{"plan":"basic","seats":4}})", refunds).lines() ==
+        "unused -32.50; charge 15.00; unused -15.00; charge 20.00");
+  // A movement that makes no lines has no say. Its seat is worth something all the same: 32.50 − 40.00 × 15/30 = 12.50.
+  CHECK(ask(R"({"subscription":{"plan":"team"},"change":{"plan":"basic","seats":4}})",
+            rules(R"({"downgrade":{"unused":"refund"},"add_seats":{"charge":"none"},"remove_seats":null})"))
+            .lines() == "refund unused -32.50; refund charge 15.00; refund cap 5.00");
+}
+
+TEST_CASE("charge none makes no line, and is worth nothing as paid", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"change":{"seats":5}})", rules(R"({"add_seats":{"charge":"none"},"remove_seats":null})"));
+  CHECK(answer.lines() == "");
+  CHECK(answer["/after/paid"] == "30.00");
+  CHECK(answer["/next_payment/due"] == "50.00");
+}
+
+TEST_CASE("on the last day with the day of the change used nothing is left to share", "[settlement][keep]") {
+  const std::string_view used = R"({"policy":{"proration":{"change_day":"used"},"rules":{"longer_cycle":{"when":"period_end"}}}})";
+  CHECK(ask(R"({"at":"2026-11-30","change":{"plan":"team"}})", used).lines() == "");
+  CHECK(ask(R"({"at":"2026-11-29","change":{"plan":"team"}})", used).lines() == "unused -1.00; charge 2.17");
+}
+
+TEST_CASE("discounts on everything apply to the lines of a change", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"subscription":{"discounts":["charity","loyal"]},"change":{"plan":"team"}})");
+  CHECK(answer.lines() == "unused -15.00; charge 32.50; discount -2.19");  // 17.50 × 12.5 % = 2.1875
+  CHECK(answer["/pay_today/lines/2/discount_id"] == "charity");
+  CHECK(answer["/pay_today/discount"] == "-2.19");
+  CHECK(answer["/pay_today/total"] == "15.31");
+  // 30.00 less 10 % and 12.5 % was 23.25; D(65) − D(30) = 56.875 − 26.25, each rounded: 56.87 − 26.25 = 30.62.
+  CHECK(answer["/after/paid"] == "53.87");
+}
+
+TEST_CASE("beside a change of discounts the old apply to what is unused, the new to what is charged", "[settlement][keep]") {
+  const std::string_view two = R"({"discounts":[{"id":"half","on":"everything","percent":"50"},{"id":"tenth","on":"everything","percent":"10"}]})";
+  const auto lines = [&](std::string_view before, std::string_view after) {
+    return ask(R"({"subscription":{"discounts":)" + std::string(before) + R"(},"change":{"plan":"team","discounts":)" +
+                   std::string(after) + "}}", two).lines();
+  };
+  CHECK(lines(R"(["half"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount 7.50; discount -3.25");
+  CHECK(lines("[]", R"(["tenth"])") == "unused -15.00; charge 32.50; discount -3.25");
+  CHECK(lines(R"(["half"])", "[]") == "unused -15.00; charge 32.50; discount 7.50");
+  CHECK(lines(R"(["tenth"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount -1.75");
+}
+
+TEST_CASE("lines that fall due with the next payment wait as pending, with their discounts", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"subscription":{"discounts":["charity"],"pending":[{"label":"Owed","amount":"1.00"}]},"change":{"plan":"team"}})",
+                                  rules(R"({"upgrade":{"collect":"next_payment"}})"));
+  CHECK(answer.lines() == "");
+  CHECK(answer["/pay_today/total"] == "0.00");
+  CHECK(answer.lines("/next_payment/lines") ==
+        "full 65.00; discount -8.13; pending 1.00; pending -15.00; pending 32.50; pending -2.19");
+  CHECK(answer["/next_payment/due"] == "73.18");
+  CHECK(answer["/after/pending/3/amount"] == "-2.19");
+  CHECK(answer["/next_payment/lines/3/origin/kind"] == "unused");
+}
+
+TEST_CASE("if one movement falls due later, all lines of this change do", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"change":{"plan":"team","seats":5}})", rules(R"({"add_seats":{"collect":"next_payment"}})"));
+  CHECK(answer.lines() == "");
+  CHECK(answer.lines("/next_payment/lines") == "full 95.00; pending -15.00; pending 32.50; pending -32.50; pending 47.50");
+  CHECK(ask(R"({"change":{"plan":"team","seats":5}})", rules(R"({"add_seats":{"collect":"next_payment","when":"period_end"}})")).lines() ==
+        "unused -15.00; charge 32.50");
+}
+
+TEST_CASE("in a trial a change that keeps the period costs nothing", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"subscription":{"trial":true},"change":{"plan":"team"}})");
+  CHECK(answer.lines() == "");
+  CHECK(answer["/after/trial"] == "true");
+  CHECK(answer["/after/paid"] == "0.00");
+  CHECK(answer["/next_payment/due"] == "65.00");
+}
+
+}  // namespace
+}  // namespace planshift

@@ -35,7 +35,7 @@ export function errorSummary(faults, words) {
   );
 }
 
-/** What to do, by field; the engine's own sentence where a field has no words of its own. */
+/** What to do, by field. A list has nothing to type, but a link can name what is not in it. */
 function remedy(field, message, catalog, words) {
   const kind =
     field
@@ -44,6 +44,9 @@ function remedy(field, message, catalog, words) {
       .slice(1)
       .join("_") || field;
   const key = kind.startsWith("addons_") ? "fault_addons" : `fault_${kind}`;
-  if (!words.has(key)) return message;
+  const list = /(?:^|_)(plan|cycle)$/.exec(kind)?.[1];
+  if (list) return words.text("fault_choice", { what: words.text(list) });
+  // The engine's own sentence is in English, as whoever writes the requests reads it.
+  if (!words.has(key)) return words.lang.startsWith("en") ? message : words.text("fault_other");
   return words.text(key, { seats: words.seatNoun(), currency: catalog.currency });
 }

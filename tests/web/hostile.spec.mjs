@@ -65,8 +65,11 @@ for (const [what, value] of [
       [value, value],
       ["pin.0", value],
     ]);
-    await page.goto(`./#${writeLink(state, { catalog: "clio-manage" })}`);
-    await expect(page.locator("plan-preview .error-summary, #remarks [role=alert]").first()).toBeVisible();
+    await page.goto(`./#${writeLink(state, { catalog: "clio-manage", lang: "de" })}`);
+    await expect(page.locator("plan-preview .error-summary")).toContainText(
+      "Tarif: Wählen Sie einen Eintrag aus der Liste.",
+    );
+    await page.getByLabel("Sprache").selectOption("en");
     await page.getByLabel("Vendor").selectOption("client-portal");
     await expect(sentence(page)).toContainText("You pay");
   });

@@ -280,6 +280,8 @@ export default {
   fault_pending_label: "المبلغ المستحق: اذكر عن ماذا.",
   fault_pending_amount: "المبلغ المستحق: أدخل مبلغًا بعملة {currency}، مثل 12.50.",
   fault_first_period_end: "نهاية الفترة الأولى: بعد اليوم الأول ولا تزيد على دورة واحدة.",
+  fault_choice: "{what}: اختر من القائمة.",
+  fault_other: "هذا الإدخال غير مناسب. يرجى التحقق منه.",
   catalog_fault_title: "لا يمكن استخدام هذا الكتالوج بعد",
   catalog_fault_intro: "كل سطر يذكر الموضع في الملف وما الخطأ فيه.",
 

@@ -248,6 +248,8 @@ export default {
   fault_pending_label: "Offener Betrag: Sagen Sie, wofür er ist.",
   fault_pending_amount: "Offener Betrag: Geben Sie einen Betrag in {currency} ein, zum Beispiel 12,50.",
   fault_first_period_end: "Ende des ersten Zeitraums: ein Tag nach dem ersten, höchstens einen Takt später.",
+  fault_choice: "{what}: Wählen Sie einen Eintrag aus der Liste.",
+  fault_other: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
   catalog_fault_title: "Dieser Katalog ist noch nicht zu gebrauchen",
   catalog_fault_intro: "Jede Zeile nennt die Stelle in der Datei und was daran nicht stimmt.",
 

@@ -243,6 +243,8 @@ export default {
   fault_pending_label: "Owed amount: say what it is for.",
   fault_pending_amount: "Owed amount: enter an amount in {currency}, for example 12.50.",
   fault_first_period_end: "End of the first period: enter a date after the first day, at most one cycle later.",
+  fault_choice: "{what}: choose one from the list.",
+  fault_other: "This entry does not fit: please check it.",
   catalog_fault_title: "This catalog cannot be used yet",
   catalog_fault_intro: "Each line names the place in the file and what is wrong with it.",
 

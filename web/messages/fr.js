@@ -245,6 +245,8 @@ export default {
   fault_pending_label: "Montant dû : dites pour quoi.",
   fault_pending_amount: "Montant dû : entrez un montant en {currency}, par exemple 12,50.",
   fault_first_period_end: "Fin de la première période : après le premier jour, au plus une période plus loin.",
+  fault_choice: "{what} : choisissez dans la liste.",
+  fault_other: "Cette saisie ne convient pas. Vérifiez-la.",
   catalog_fault_title: "Ce catalogue n’est pas encore utilisable",
   catalog_fault_intro: "Chaque ligne donne l’endroit dans le fichier et ce qui n’y va pas.",
 

@@ -243,6 +243,8 @@ export default {
   fault_pending_label: "未払い：内容を入れてください。",
   fault_pending_amount: "未払い：{currency}の金額を入れてください（例：12.50）。",
   fault_first_period_end: "最初の期間の終了日：初日より後で、一期間以内の日付を入れてください。",
+  fault_choice: "{what}：一覧から選んでください。",
+  fault_other: "この入力は合いません。確認してください。",
   catalog_fault_title: "このカタログはまだ使えません",
   catalog_fault_intro: "各行は、ファイル内の場所と問題を示します。",
 

@@ -12,6 +12,7 @@ import { paperHeading } from "./paper_heading.js";
 import { noticesView, previewView } from "./preview_view.js";
 import { answersTo, sweepAnswers } from "./questions.js";
 import { requestForm } from "./request_form.js";
+import { sweepView } from "./sweep_chart.js";
 import { timeline } from "./timeline.js";
 import { undoStack } from "./undo_stack.js";
 import { loadMessages, wordsFor } from "./words.js";
@@ -21,19 +22,9 @@ const wideFrom = 900;
 const typingPause = 700;
 const chartPause = 60;
 
-/** Parts of the page that come after the first answer, or never: loaded when they are first needed. */
-const parts = {
-  sweep: () => import("./sweep_chart.js"),
-  compare: () => import("./compare_view.js"),
-  quote: () => import("./prospect_view.js"),
-  cancel: () => import("./cancel_view.js"),
-};
-const exporters = {
-  text: () => import("./export_text.js"),
-  csv: () => import("./export_csv.js"),
-  json: () => import("./export_json.js"),
-  ics: () => import("./export_ics.js"),
-};
+/** What comes after the first answer, or never, is loaded when it is first needed. */
+const loadLater = () => import("./later.js");
+const exportFormats = ["text", "csv", "json", "ics"];
 
 /** One sheet for every element on the page. */
 let styleSheet;
@@ -67,7 +58,7 @@ export class PlanPreview extends HTMLElement {
   #root = this.attachShadow({ mode: "open" });
   #frame = html("div", { class: "frame loading", part: "frame" }, html("slot"));
   #status = html("p", { class: "visually-hidden", role: "status" });
-  #loaded = new Map();
+  #laterParts = null;
   #history = undoStack();
   #state = new Map();
   #catalogText = null;
@@ -335,12 +326,8 @@ export class PlanPreview extends HTMLElement {
   }
 
   async #loadParts() {
-    const mode = this.#state.get("mode");
-    const wanted = [parts[mode] ? mode : null, mode === "quote" ? null : "sweep", this.#comparing() ? "compare" : null];
-    const missing = wanted.filter((name) => name && !this.#loaded.has(name));
-    if (!missing.length) return;
-    const modules = await Promise.all(missing.map((name) => parts[name]()));
-    missing.forEach((name, index) => this.#loaded.set(name, modules[index]));
+    if (this.#laterParts || (this.#state.get("mode") === "change" && !this.#comparing())) return;
+    this.#laterParts = await loadLater();
     this.#render();
   }
 
@@ -430,13 +417,13 @@ export class PlanPreview extends HTMLElement {
   #answer(look) {
     const { model, words } = look;
     const mode = this.#state.get("mode");
-    const part = (name) => this.#loaded.get(name);
+    const later = this.#laterParts;
     return [
       model.allowed || model.next === undefined
         ? null
         : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
       model.next === undefined ? null : previewView(look),
-      mode === "cancel" && model.allowed ? part("cancel")?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
+      mode === "cancel" && model.allowed ? later?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
       mode !== "cancel" && model.allowed ? noticesView(look) : null,
       this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
         ? html(
@@ -446,11 +433,9 @@ export class PlanPreview extends HTMLElement {
           )
         : null,
       model.allowed ? timeline(look) : null,
-      mode === "quote" && model.allowed ? part("quote")?.prospectView(look) : null,
-      mode !== "quote" && model.allowed && !model.standing
-        ? part("sweep")?.sweepView({ ...look, sweep: this.#sweep(model) })
-        : null,
-      this.#compareBlock(look, part("compare")),
+      mode === "quote" && model.allowed ? later?.prospectView(look) : null,
+      mode !== "quote" && model.allowed && !model.standing ? sweepView({ ...look, sweep: this.#sweep(model) }) : null,
+      this.#compareBlock(look, later),
       this.#tools(look),
     ];
   }
@@ -589,7 +574,7 @@ export class PlanPreview extends HTMLElement {
         }),
       );
     }
-    if (action === "copy" || exporters[action]) await this.#export(action, target);
+    if (action === "copy" || exportFormats.includes(action)) await this.#export(action, target);
   }
 
   #step(name, by) {
@@ -606,8 +591,8 @@ export class PlanPreview extends HTMLElement {
   }
 
   async #pin(action) {
-    const module = await parts.compare();
-    this.#loaded.set("compare", module);
+    const module = await loadLater();
+    this.#laterParts = module;
     const look = {
       model: this.#model,
       state: this.#state,
@@ -661,7 +646,7 @@ export class PlanPreview extends HTMLElement {
 
   async #export(action, target) {
     const format = action === "copy" ? "text" : action;
-    const { write, type, name } = await exporters[format]();
+    const { write, type, name } = (await loadLater())[format];
     const text = write({ model: this.#shown, state: this.#state, catalog: this.#catalog, words: this.#words });
     if (action === "copy") {
       await navigator.clipboard.writeText(text);

@@ -7,7 +7,7 @@ namespace {
 
 // Eras of 400 years make the arithmetic the same for all; a year counted from March puts the leap day last.
 constexpr std::int32_t days_per_era = 146'097;
-constexpr std::int32_t epoch_in_eras = 719'468;  // days from 0000-03-01 to 1970-01-01
+constexpr std::int32_t epoch_in_eras = 719'468;    // days from 0000-03-01 to 1970-01-01
 constexpr std::int32_t last_in_range = 2'932'896;  // 9999-12-31
 
 constexpr std::int32_t floor_divide(std::int32_t a, std::int32_t b) { return (a >= 0 ? a : a - b + 1) / b; }
@@ -69,8 +69,7 @@ CivilDate Date::civil() const {
   const std::int32_t shifted = days_ + epoch_in_eras;
   const std::int32_t era = floor_divide(shifted, days_per_era);
   const std::int32_t day_of_era = shifted - era * days_per_era;
-  const std::int32_t year_of_era =
-      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const std::int32_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const std::int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int32_t month_from_march = (5 * day_of_year + 2) / 153;
   const std::int32_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;

@@ -18,7 +18,8 @@ void append_two_digits(std::string& out, std::int64_t value) {
 }  // namespace
 
 std::optional<Instant> Instant::parse(std::string_view text) {
-  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z') return std::nullopt;
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+    return std::nullopt;
   const auto date = Date::parse(text.substr(0, 10));
   const int hour = two_digits(text, 11);
   const int minute = two_digits(text, 14);

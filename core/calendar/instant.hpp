@@ -33,7 +33,9 @@ class Instant {
     return Date::of_days(static_cast<std::int32_t>(day));
   }
   [[nodiscard]] constexpr std::int64_t second_of_day() const { return seconds_ - at(date()).seconds(); }
-  [[nodiscard]] constexpr Instant plus_days(std::int64_t days) const { return Instant(seconds_ + days * seconds_per_day); }
+  [[nodiscard]] constexpr Instant plus_days(std::int64_t days) const {
+    return Instant(seconds_ + days * seconds_per_day);
+  }
   [[nodiscard]] bool in_range() const { return date().in_range(); }
   // Appends "2026-11-22T12:00:00Z".
   void append_to(std::string& out) const;

@@ -23,8 +23,8 @@ std::int64_t distance(Instant from, Instant to, ProrationUnit unit) {
 }  // namespace
 
 Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day) {
-  const std::int64_t of = unit == ProrationUnit::day30 ? std::int64_t{30} * length.months()
-                                                       : distance(cycle.start, cycle.end, unit);
+  const std::int64_t of =
+      unit == ProrationUnit::day30 ? std::int64_t{30} * length.months() : distance(cycle.start, cycle.end, unit);
   // Months of 30 days, and trials longer than a cycle, can leave more than the cycle has.
   const std::int64_t left = std::min(distance(at, cycle.end, unit), of);
   const std::int64_t used_today = change_day == ChangeDay::used ? 1 : 0;

@@ -80,7 +80,8 @@ void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
         const Money cost = price_of(*price, seats);
         const Money cost_below = price_of(*price_on(*below, static_cast<CycleIndex>(c)), seats);
         if (cost < cost_below) {
-          out.push_back({WarningCode::rank_against_price, path_to("plans", i) + "/rank",
+          out.push_back({WarningCode::rank_against_price,
+                         path_to("plans", i) + "/rank",
                          {{"plan", plan.id}, {"other", below->id}, {"cycle", catalog.cycles[c].id}}});
         }
       }

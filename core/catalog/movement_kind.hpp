@@ -9,7 +9,16 @@
 namespace planshift {
 
 enum class MovementKind : std::uint8_t {
-  upgrade, downgrade, lateral, add_seats, remove_seats, add_addon, remove_addon, longer_cycle, shorter_cycle, cancel,
+  upgrade,
+  downgrade,
+  lateral,
+  add_seats,
+  remove_seats,
+  add_addon,
+  remove_addon,
+  longer_cycle,
+  shorter_cycle,
+  cancel,
 };
 inline constexpr std::size_t movement_kinds = 10;
 
@@ -29,9 +38,9 @@ inline constexpr std::size_t movement_kinds = 10;
 // The movement that takes a movement back. A cancellation is taken back by resuming, which is no movement.
 [[nodiscard]] constexpr MovementKind opposite(MovementKind kind) {
   constexpr std::array<MovementKind, movement_kinds> opposites = {
-      MovementKind::downgrade,    MovementKind::upgrade,   MovementKind::lateral,
-      MovementKind::remove_seats, MovementKind::add_seats, MovementKind::remove_addon,
-      MovementKind::add_addon,    MovementKind::shorter_cycle, MovementKind::longer_cycle, MovementKind::cancel};
+      MovementKind::downgrade,    MovementKind::upgrade,      MovementKind::lateral,   MovementKind::remove_seats,
+      MovementKind::add_seats,    MovementKind::remove_addon, MovementKind::add_addon, MovementKind::shorter_cycle,
+      MovementKind::longer_cycle, MovementKind::cancel};
   return opposites[static_cast<std::size_t>(kind)];
 }
 

@@ -124,7 +124,8 @@ int main(int argc, char** argv) {
   add_question(app, "eligibility", "which plans and cycles are open", arguments, result);
   add_question(app, "forecast", "every payment until a day", arguments, result);
   add_question(app, "sweep", "the same change on every day of a stretch", arguments, result);
-  add_catalog_question(app, "check", "what is wrong or odd about a catalog", arguments, [&] { result = check(arguments); });
+  add_catalog_question(app, "check", "what is wrong or odd about a catalog", arguments,
+                       [&] { result = check(arguments); });
   add_catalog_question(app, "audit", "how a catalog's rules could be turned into free money", arguments,
                        [&] { result = ask("audit", arguments); });
   CLI::App* lines = app.add_subcommand("batch", "one request a line (NDJSON) in, one answer a line out");

@@ -194,7 +194,9 @@ class Report {
       const std::string_view when = text(each, "when");
       line(std::string(text(each, "plan")) + ", " + std::string(text(each, "cycle")) + ": " +
            std::string(text(each, "verdict")) +
-           (when.empty() ? "" : when == "now" ? ", at once" : ", from the period's end"));
+           (when.empty()    ? ""
+            : when == "now" ? ", at once"
+                            : ", from the period's end"));
       reasons(each);
     }
   }

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ReasonCode::coun
     "{addons} can't be had on {cycle}.",
     "{addons} can't be had with {plan}.",
     "The subscription is set to end on {cancels_on}: resume it first.",
-    "Something else is set to change at the period's end, and this would begin a new period before it: take that back, or name it in this change.",
+    "Something else is set to change at the period's end, and this would begin a new period before it: take that back, "
+    "or name it in this change.",
     "Discounts can't change together with this: change them on their own.",
     "The subscription has ended.",
     "This changes nothing.",

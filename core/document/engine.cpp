@@ -83,7 +83,8 @@ class Answering {
     const PreviewRequest request = read_preview_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
     const Preview answer = planshift::preview(catalog_, request.subscription, request.asked);
-    if (sound(answer.fault)) write([&](JsonWriter& out) { write_preview_members(out, catalog_, request.asked.at, answer); });
+    if (sound(answer.fault))
+      write([&](JsonWriter& out) { write_preview_members(out, catalog_, request.asked.at, answer); });
   }
 
   void quote(JsonValue root) {
@@ -97,7 +98,8 @@ class Answering {
     const OptionsRequest request = read_options_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
     const Options answer = options(catalog_, request.subscription, request.asked);
-    if (sound(answer.fault)) write([&](JsonWriter& out) { write_options_members(out, catalog_, request.asked.at, answer); });
+    if (sound(answer.fault))
+      write([&](JsonWriter& out) { write_options_members(out, catalog_, request.asked.at, answer); });
   }
 
   void forecast(JsonValue root) {
@@ -200,7 +202,9 @@ Opened Engine::open(std::string_view catalog_json) {
         if (!catalog) return {nullptr, error_document(DocumentName::catalog, faults)};
         return {std::unique_ptr<Engine>(new Engine(std::move(catalog))), ""};
       },
-      [](FaultCode code) -> Opened { return {nullptr, internal_error(DocumentName::catalog, code)}; });
+      [](FaultCode code) -> Opened {
+        return {nullptr, internal_error(DocumentName::catalog, code)};
+      });
 }
 
 Engine::Engine(std::unique_ptr<Catalog> catalog)
@@ -211,7 +215,9 @@ std::string_view Engine::answer(std::string_view question, std::string_view requ
   return answer_guarded(question, request_json);
 }
 
-std::string_view Engine::answer_line(std::string_view request_json) { return answer_guarded(std::nullopt, request_json); }
+std::string_view Engine::answer_line(std::string_view request_json) {
+  return answer_guarded(std::nullopt, request_json);
+}
 
 std::string_view Engine::answer_guarded(std::optional<std::string_view> question, std::string_view request_json) {
   return guarded(

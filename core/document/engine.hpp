@@ -37,7 +37,8 @@ class Engine {
   explicit Engine(std::unique_ptr<Catalog> catalog);
 
   // Answers a request whose question is named, or else names itself.
-  [[nodiscard]] std::string_view answer_guarded(std::optional<std::string_view> question, std::string_view request_json);
+  [[nodiscard]] std::string_view answer_guarded(std::optional<std::string_view> question,
+                                                std::string_view request_json);
 
   std::unique_ptr<Catalog> catalog_;
   JsonDocument request_;  // both are kept, so that the next request needs no new memory

@@ -81,8 +81,8 @@ class JsonTreeBuilder {
       node.parent = parent.node;
       node.key = key_;
       ++nodes[parent.node].children;
-      std::uint32_t& link =
-          parent.last_child == JsonDocument::none ? nodes[parent.node].first_child : nodes[parent.last_child].next_sibling;
+      std::uint32_t& link = parent.last_child == JsonDocument::none ? nodes[parent.node].first_child
+                                                                    : nodes[parent.last_child].next_sibling;
       link = index;
       parent.last_child = index;
     }

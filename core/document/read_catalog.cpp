@@ -222,8 +222,8 @@ void require_entries(Reader& reader, JsonValue list) {
 void read_members(Reader& reader, Members& members, Catalog& catalog) {
   read_sources(reader, members["sources"], catalog);
   const JsonValue cycles = members.required("cycles");
-  catalog.cycle_ids = read_items(reader, cycles, most_cycles, catalog.cycles,
-                                 [&](JsonValue each) { return read_cycle(reader, each); });
+  catalog.cycle_ids =
+      read_items(reader, cycles, most_cycles, catalog.cycles, [&](JsonValue each) { return read_cycle(reader, each); });
   require_entries(reader, cycles);
   const JsonValue plans = members.required("plans");
   catalog.plan_ids = read_items(reader, plans, most_plans, catalog.plans,

@@ -64,12 +64,12 @@ std::vector<Rule> read_rule(Reader& reader, MovementKind kind, JsonValue object,
 }
 
 void read_rules(Reader& reader, JsonValue object, Catalog& catalog) {
-  Members members(reader, object,
-                  {name_of(MovementKind::upgrade), name_of(MovementKind::downgrade), name_of(MovementKind::lateral),
-                   name_of(MovementKind::add_seats), name_of(MovementKind::remove_seats),
-                   name_of(MovementKind::add_addon), name_of(MovementKind::remove_addon),
-                   name_of(MovementKind::longer_cycle), name_of(MovementKind::shorter_cycle),
-                   name_of(MovementKind::cancel)});
+  Members members(
+      reader, object,
+      {name_of(MovementKind::upgrade), name_of(MovementKind::downgrade), name_of(MovementKind::lateral),
+       name_of(MovementKind::add_seats), name_of(MovementKind::remove_seats), name_of(MovementKind::add_addon),
+       name_of(MovementKind::remove_addon), name_of(MovementKind::longer_cycle), name_of(MovementKind::shorter_cycle),
+       name_of(MovementKind::cancel)});
   for (std::size_t i = 0; i < movement_kinds; ++i) {
     const auto kind = static_cast<MovementKind>(i);
     if (const JsonValue rule = members[name_of(kind)]) {

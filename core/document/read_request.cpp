@@ -90,13 +90,14 @@ std::optional<Question> question_named(std::string_view name) {
 }
 
 PreviewRequest read_preview_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::preview,
-                                    {"id", "question", "at", "role", "subscription", "change"});
+  Members members =
+      request_members(reader, root, Question::preview, {"id", "question", "at", "role", "subscription", "change"});
   PreviewRequest out;
   const JsonValue at = members.required("at");
   out.asked.at = read_moment(reader, at, catalog);
   out.asked.role = read_role(reader, members["role"]);
-  if (const JsonValue each = members.required("subscription")) out.subscription = read_subscription(reader, each, catalog);
+  if (const JsonValue each = members.required("subscription"))
+    out.subscription = read_subscription(reader, each, catalog);
   if (const JsonValue each = members.required("change")) out.asked.change = read_change(reader, each, catalog);
   if (reader.faults().empty()) check_at(reader, at, out.asked.at, out.subscription.period);
   return out;
@@ -122,22 +123,24 @@ QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& cat
 }
 
 OptionsRequest read_options_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::eligibility,
-                                    {"id", "question", "at", "role", "subscription"});
+  Members members =
+      request_members(reader, root, Question::eligibility, {"id", "question", "at", "role", "subscription"});
   OptionsRequest out;
   const JsonValue at = members.required("at");
   out.asked.at = read_moment(reader, at, catalog);
   out.asked.role = read_role(reader, members["role"]);
-  if (const JsonValue each = members.required("subscription")) out.subscription = read_subscription(reader, each, catalog);
+  if (const JsonValue each = members.required("subscription"))
+    out.subscription = read_subscription(reader, each, catalog);
   if (reader.faults().empty()) check_at(reader, at, out.asked.at, out.subscription.period);
   return out;
 }
 
 ForecastRequest read_forecast_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::forecast,
-                                    {"id", "question", "subscription", "events", "until"});
+  Members members =
+      request_members(reader, root, Question::forecast, {"id", "question", "subscription", "events", "until"});
   ForecastRequest out;
-  if (const JsonValue each = members.required("subscription")) out.subscription = read_subscription(reader, each, catalog);
+  if (const JsonValue each = members.required("subscription"))
+    out.subscription = read_subscription(reader, each, catalog);
   out.asked.until = read_moment(reader, members.required("until"), catalog);
   const JsonValue events = members["events"];
   if (reader.list(events, most_events)) {
@@ -153,7 +156,8 @@ SweepRequest read_sweep_request(Reader& reader, JsonValue root, const Catalog& c
                                     {"id", "question", "role", "subscription", "change", "from", "to"});
   SweepRequest out;
   out.asked.role = read_role(reader, members["role"]);
-  if (const JsonValue each = members.required("subscription")) out.subscription = read_subscription(reader, each, catalog);
+  if (const JsonValue each = members.required("subscription"))
+    out.subscription = read_subscription(reader, each, catalog);
   if (const JsonValue each = members.required("change")) out.asked.change = read_change(reader, each, catalog);
   const JsonValue from = members.required("from");
   const JsonValue to = members.required("to");

@@ -14,7 +14,8 @@ namespace planshift {
 enum class Question : std::uint8_t { preview, quote, eligibility, forecast, sweep, audit };
 inline constexpr std::size_t questions = 6;
 
-template <> struct Spelling<Question> {
+template <>
+struct Spelling<Question> {
   static constexpr std::array<std::string_view, questions> texts{"preview",  "quote", "eligibility",
                                                                  "forecast", "sweep", "audit"};
 };

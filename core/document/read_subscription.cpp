@@ -30,8 +30,8 @@ std::vector<AddonSeats> read_addons(Reader& reader, JsonValue list, const Catalo
   if (!reader.list(list, most_entries)) return out;
   for (JsonValue each : children_of(list)) {
     Members members(reader, each, {"id", "seats"});
-    const auto addon = read_known_id<AddonIndex>(reader, members.required("id"), catalog.addon_ids,
-                                                 FaultCode::addon_unknown);
+    const auto addon =
+        read_known_id<AddonIndex>(reader, members.required("id"), catalog.addon_ids, FaultCode::addon_unknown);
     const Seats seats = read_seats(reader, members["seats"]).value_or(1);
     if (!addon) continue;
     if (seats_of(out, *addon) > 0) {

@@ -53,9 +53,7 @@ std::optional<std::string_view> Reader::text(JsonValue value, std::size_t shorte
   const std::string_view text = value.text();
   const std::size_t length = characters(text);
   if (length < shortest || length > longest) {
-    fault(value, FaultCode::value_text_length,
-          {{"least", shortest}, {"most", longest},
-           {"found", length}});
+    fault(value, FaultCode::value_text_length, {{"least", shortest}, {"most", longest}, {"found", length}});
     return std::nullopt;
   }
   if (has_control_character(text)) {
@@ -94,7 +92,9 @@ std::optional<Money> Reader::money(JsonValue value, Sign sign) {
     case DecimalFault::decimals:
       fault(value, FaultCode::value_money_decimals, {{"found", shown(value)}, {"decimals", decimals_}});
       return std::nullopt;
-    case DecimalFault::range: fault(value, FaultCode::value_money_range, {{"found", shown(value)}}); return std::nullopt;
+    case DecimalFault::range:
+      fault(value, FaultCode::value_money_range, {{"found", shown(value)}});
+      return std::nullopt;
     case DecimalFault::none: break;
   }
   if (sign == Sign::positive && text.front() == '-') {
@@ -129,7 +129,7 @@ std::optional<Instant> Reader::moment(JsonValue value, ProrationUnit unit) {
   if (const auto date = Date::parse(text)) return Instant::at(*date);
   const auto instant = Instant::parse(text);
   if (instant && unit == ProrationUnit::second) return instant;
-  const FaultCode code = instant                           ? FaultCode::value_instant_not_allowed
+  const FaultCode code = instant                         ? FaultCode::value_instant_not_allowed
                          : unit == ProrationUnit::second ? FaultCode::value_instant
                                                          : FaultCode::value_date;
   fault(value, code, {{"found", shown(value)}});
@@ -139,8 +139,7 @@ std::optional<Instant> Reader::moment(JsonValue value, ProrationUnit unit) {
 bool Reader::list(JsonValue value, std::size_t most) {
   if (!is(value, JsonKind::list)) return false;
   if (value.children() <= most) return true;
-  fault(value, FaultCode::value_list_long,
-        {{"most", most}, {"found", value.children()}});
+  fault(value, FaultCode::value_list_long, {{"most", most}, {"found", value.children()}});
   return false;
 }
 

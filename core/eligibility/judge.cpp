@@ -20,7 +20,8 @@ void judge_timing(MovementKind kind, const Rule& rule, const std::optional<Timin
   if (!asked) return;
   const bool offered = *asked == Timing::now ? rule.may_happen_now() : rule.may_wait();
   if (offered) return;
-  reasons.push_back({ReasonCode::timing, kind,
+  reasons.push_back({ReasonCode::timing,
+                     kind,
                      {{"movement", name_of(kind)}, {"timing", *asked == Timing::now ? "now" : "period_end"}}});
 }
 
@@ -47,7 +48,8 @@ void judge_seats_in_use(const Subscription& subscription, const Placement& place
   const bool now = placement.now.seats != present && placement.now.seats < in_use;
   const bool next = placement.next.seats != placement.next_before.seats && placement.next.seats < in_use;
   if (!now && !next) return;
-  reasons.push_back({ReasonCode::seats_in_use, std::nullopt,
+  reasons.push_back({ReasonCode::seats_in_use,
+                     std::nullopt,
                      {{"seats", now ? placement.now.seats : placement.next.seats}, {"in_use", in_use}}});
 }
 

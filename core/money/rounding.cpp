@@ -42,8 +42,8 @@ Money round(const Exact& exact, Rounding rounding) {
   if (!__builtin_mul_overflow(minor, exact.ratio.numerator, &narrow) && narrow != INT64_MIN) {
     return Money::of_minor(divide(narrow, exact.ratio.denominator, rounding));
   }
-  const Wide wide = divide(static_cast<Wide>(minor) * exact.ratio.numerator,
-                           static_cast<Wide>(exact.ratio.denominator), rounding);
+  const Wide wide =
+      divide(static_cast<Wide>(minor) * exact.ratio.numerator, static_cast<Wide>(exact.ratio.denominator), rounding);
   if (wide > INT64_MAX || wide < INT64_MIN) return Money::exceeded_range();
   return Money::of_minor(static_cast<std::int64_t>(wide));
 }

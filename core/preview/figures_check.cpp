@@ -13,7 +13,8 @@ bool exceeded(const Lines& lines) {
 std::optional<FaultCode> check_lines(const Catalog& catalog, const Lines& lines, const Totals& totals,
                                      Money balance_before) {
   if (exceeded(lines) || totals.exceeded()) return FaultCode::amount_range;
-  if (!books_balance(lines, totals, balance_before, catalog.policy.proration.rounding)) return FaultCode::internal_books;
+  if (!books_balance(lines, totals, balance_before, catalog.policy.proration.rounding))
+    return FaultCode::internal_books;
   return std::nullopt;
 }
 

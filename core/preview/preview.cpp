@@ -74,8 +74,8 @@ void preview_terms(const Catalog& catalog, const Subscription& subscription, con
 void preview_cancellation(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
                           const Cancellation& cancellation, Preview& out) {
   const bool now = cancellation.when == Timing::now;
-  Settlement settlement = now ? settle_cancellation(catalog, subscription, asked.at, *cancellation.rule)
-                              : settle_nothing(subscription);
+  Settlement settlement =
+      now ? settle_cancellation(catalog, subscription, asked.at, *cancellation.rule) : settle_nothing(subscription);
   const bool drops_scheduled = !cancellation.notice_missed && !subscription.scheduled.empty();
   if (drops_scheduled) out.notices.push_back({NoticeCode::replaces_scheduled, {}});
 

@@ -27,7 +27,7 @@ struct TermsFrom {
 };
 
 struct Preview {
-  Reasons reasons;  // not empty: refused, and nothing below means anything
+  Reasons reasons;                 // not empty: refused, and nothing below means anything
   std::optional<FaultCode> fault;  // a figure left its range: neither allowed nor refused
 
   std::vector<DatedMovement> movements;

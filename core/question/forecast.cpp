@@ -54,7 +54,9 @@ class Run {
  private:
   std::optional<Terms> held_terms() const { return standing_ ? std::optional(standing_->terms) : std::nullopt; }
 
-  void fail(FaultCode code, std::optional<std::size_t> event = std::nullopt) { out_.fault = ForecastFault{code, event}; }
+  void fail(FaultCode code, std::optional<std::size_t> event = std::nullopt) {
+    out_.fault = ForecastFault{code, event};
+  }
 
   void add(ForecastPayment payment) {
     out_.total += payment.totals.charged - payment.totals.refunded;

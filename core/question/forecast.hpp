@@ -42,7 +42,7 @@ struct Forecast {
   std::optional<ForecastFault> fault;
   std::vector<ForecastPayment> payments;
   std::vector<RefusedEvent> refused;
-  Money total;  // really paid: charged and due, less refunded
+  Money total;                  // really paid: charged and due, less refunded
   std::optional<Instant> ends;  // when the subscription ends, as far as that is known
 };
 

@@ -30,7 +30,6 @@ struct Options {
   std::vector<Option> list;        // by plan, then by cycle, in the catalog's order
 };
 
-[[nodiscard]] Options options(const Catalog& catalog, const Subscription& subscription,
-                                          const OptionsAsked& asked);
+[[nodiscard]] Options options(const Catalog& catalog, const Subscription& subscription, const OptionsAsked& asked);
 
 }  // namespace planshift

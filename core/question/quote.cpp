@@ -18,9 +18,8 @@ BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
   if (!asked.first_period_end) return begin_period(catalog, asked.terms.cycle, asked.at);
   const Period period{asked.at, *asked.first_period_end};
   const AnchorDay anchor = anchor_told_by(period);
-  const Share part =
-      share_remaining(asked.at, cycle_ending(catalog, asked, anchor), catalog[asked.terms.cycle].length,
-                      catalog.policy.proration.unit, ChangeDay::remaining);
+  const Share part = share_remaining(asked.at, cycle_ending(catalog, asked, anchor), catalog[asked.terms.cycle].length,
+                                     catalog.policy.proration.unit, ChangeDay::remaining);
   return {period, anchor, part};
 }
 

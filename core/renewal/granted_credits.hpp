@@ -15,8 +15,8 @@ enum class Carry : std::uint8_t { nothing, all };
 struct CreditsMove {
   std::string name;
   std::optional<std::int64_t> left;  // before; none: nobody told
-  std::int64_t carried = 0;  // 0, or all that is left
-  std::int64_t granted = 0;  // the new plan's
+  std::int64_t carried = 0;          // 0, or all that is left
+  std::int64_t granted = 0;          // the new plan's
   Instant on;
 
   [[nodiscard]] std::int64_t after() const { return carried + granted; }

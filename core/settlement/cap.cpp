@@ -10,8 +10,7 @@ namespace planshift {
 void cap_credit(const Catalog& catalog, const Subscription& subscription, const Terms& terms_after,
                 const std::vector<DiscountIndex>& discounts, const Share& share, Settlement& out) {
   const Rounding rounding = catalog.policy.proration.rounding;
-  const Money needed =
-      discounted(catalog, discounts, DiscountScope::full_period, list_price(catalog, terms_after));
+  const Money needed = discounted(catalog, discounts, DiscountScope::full_period, list_price(catalog, terms_after));
   const Money paid_left = round(subscription.paid * share.ratio(), rounding);
   const Money most = greatest(paid_left - round(needed * share.ratio(), rounding), Money());
   const Money sum = sum_of(out.lines, Transaction::charge);

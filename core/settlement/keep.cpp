@@ -38,7 +38,8 @@ Money item_price(const Catalog& catalog, const Terms& terms, const Line& line) {
 
 Difference difference_of(const Catalog& catalog, const PlacedMovement& placed, const Terms& before,
                          const Terms& after) {
-  Difference out{item_line(before, placed.movement, placed.rule), item_line(after, placed.movement, placed.rule), {}, {}};
+  Difference out{
+      item_line(before, placed.movement, placed.rule), item_line(after, placed.movement, placed.rule), {}, {}};
   out.price_before = item_price(catalog, before, out.before);
   out.price_after = item_price(catalog, after, out.after);
   return out;
@@ -52,7 +53,8 @@ void add_share_line(LineKind kind, Line line, Money base, const Share& share, Ro
   add_line(lines, std::move(line));
 }
 
-void add_difference(const Difference& difference, LineStyle style, const Share& share, Rounding rounding, Lines& lines) {
+void add_difference(const Difference& difference, LineStyle style, const Share& share, Rounding rounding,
+                    Lines& lines) {
   if (style == LineStyle::net) {
     const Money base = difference.price_after - difference.price_before;
     add_share_line(LineKind::net, difference.after, base, share, rounding, lines);

@@ -43,9 +43,8 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   }
 
   const CycleIndex cycle = placement.now.cycle;
-  const BegunPeriod begun = rule.cycle == CycleTreatment::restart
-                                ? begin_period(catalog, cycle, at)
-                                : align_period(catalog, subscription, cycle, at);
+  const BegunPeriod begun = rule.cycle == CycleTreatment::restart ? begin_period(catalog, cycle, at)
+                                                                  : align_period(catalog, subscription, cycle, at);
   const DiscountScope scope = subscription.trial ? DiscountScope::first_payment : DiscountScope::full_period;
   Lines charged;
   add_period_lines(catalog, placement.now, begun.part, &rule, charged);

@@ -14,7 +14,7 @@ namespace planshift {
 struct Settlement {
   Lines lines;
   Totals totals;
-  Money forfeited;  // paid, unused time that is lost
+  Money forfeited;                        // paid, unused time that is lost
   const Rule* new_period_rule = nullptr;  // the rule by which a new period begins, if one does
 
   // How the subscription stands afterwards.

@@ -36,8 +36,9 @@ void for_each_discount(const Catalog& catalog, const std::vector<DiscountIndex>&
 std::vector<DiscountTaken> discounts_on(const Catalog& catalog, const std::vector<DiscountIndex>& list,
                                         DiscountScope scope, Money sum, Ratio share) {
   std::vector<DiscountTaken> taken;
-  for_each_discount(catalog, list, scope, sum, share,
-                    [&](DiscountIndex discount, Money amount) { taken.push_back({discount, amount}); });
+  for_each_discount(catalog, list, scope, sum, share, [&](DiscountIndex discount, Money amount) {
+    taken.push_back({discount, amount});
+  });
   return taken;
 }
 

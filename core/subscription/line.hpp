@@ -12,13 +12,13 @@
 namespace planshift {
 
 enum class LineKind : std::uint8_t {
-  unused,    // the paid, unused time of the old terms
-  charge,    // the new terms for part of a cycle
-  net,       // the difference of the two, rounded once
-  full,      // a whole cycle
-  pending,   // owed from before
+  unused,   // the paid, unused time of the old terms
+  charge,   // the new terms for part of a cycle
+  net,      // the difference of the two, rounded once
+  full,     // a whole cycle
+  pending,  // owed from before
   discount,
-  cap,       // what keeps a credit from exceeding what was paid
+  cap,  // what keeps a credit from exceeding what was paid
   tax,
 };
 

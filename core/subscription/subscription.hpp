@@ -27,10 +27,10 @@ struct PartialTerms {
 struct Subscription {
   Terms terms;
   std::optional<Seats> seats_in_use;
-  Period period;            // may be shorter than a cycle, never longer, except in a trial
+  Period period;             // may be shorter than a cycle, never longer, except in a trial
   AnchorDay anchor_day = 1;  // of no meaning on a cycle in days or weeks
-  Money paid;               // what a whole cycle of these terms is worth as paid, before tax; never negative
-  Money balance;            // in the subscriber's favour; never negative
+  Money paid;                // what a whole cycle of these terms is worth as paid, before tax; never negative
+  Money balance;             // in the subscriber's favour; never negative
   std::optional<std::int64_t> credits_left;  // unit credits
   bool trial = false;
   std::vector<DiscountIndex> discounts;

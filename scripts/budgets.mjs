@@ -35,7 +35,9 @@ function compare(budgets) {
       }
     }
   }
-  console.log(`figure: module ${measured.brotli_bytes.module} brotli bytes, page ${measured.brotli_bytes["planshift.html"]}`);
+  console.log(
+    `figure: module ${measured.brotli_bytes.module} brotli bytes, page ${measured.brotli_bytes["planshift.html"]}`,
+  );
   console.log(`figure: ${measured.instructions.preview} instructions per preview, native`);
   if (over > 0) {
     console.log(`budgets: ${over} over by more than ${tolerance * 100} %, or without a budget`);
@@ -70,12 +72,26 @@ function instructionsPerPreview() {
 
 function instructions(lines) {
   const requests = join(work, `${lines}.ndjson`);
-  writeFileSync(requests, Array.from({ length: lines }, (_, i) => `${requestTexts[i % requestTexts.length]}\n`).join(""));
+  writeFileSync(
+    requests,
+    Array.from({ length: lines }, (_, i) => `${requestTexts[i % requestTexts.length]}\n`).join(""),
+  );
   const out = join(work, `callgrind.${lines}`);
   execFileSync(
     "valgrind",
-    ["--tool=callgrind", `--callgrind-out-file=${out}`, "dist/bin/planshift", "batch", "--catalog", join(work, "catalog.json")],
-    { input: readFileSync(requests), stdio: ["pipe", "ignore", "ignore"], env: { PATH: process.env.PATH, LC_ALL: "C" } },
+    [
+      "--tool=callgrind",
+      `--callgrind-out-file=${out}`,
+      "dist/bin/planshift",
+      "batch",
+      "--catalog",
+      join(work, "catalog.json"),
+    ],
+    {
+      input: readFileSync(requests),
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { PATH: process.env.PATH, LC_ALL: "C" },
+    },
   );
   return Number(readFileSync(out, "utf8").match(/^summary: (\d+)/m)[1]);
 }

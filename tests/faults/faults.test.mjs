@@ -42,7 +42,9 @@ const seconds = (documents) => {
 };
 
 let slowest = 0;
-after(() => console.log(`figure: the slowest of ${Object.keys(worstDocuments).length} documents of 1 MiB: ${slowest} s`));
+after(() =>
+  console.log(`figure: the slowest of ${Object.keys(worstDocuments).length} documents of 1 MiB: ${slowest} s`),
+);
 for (const [name, make] of Object.entries(worstDocuments)) {
   test(`${name}: answered, in time that grows with the size`, () => {
     assert.doesNotMatch(ask(make(1)), /json\.too_large|"internal\./);
@@ -55,7 +57,11 @@ for (const [name, make] of Object.entries(worstDocuments)) {
 }
 
 test("a file without end is too large, and no more than that", () => {
-  for (const args of [["check", "/dev/zero"], ["preview", "--catalog", sample, "/dev/zero"], ["quote", "--catalog", "/dev/zero", sample]]) {
+  for (const args of [
+    ["check", "/dev/zero"],
+    ["preview", "--catalog", sample, "/dev/zero"],
+    ["quote", "--catalog", "/dev/zero", sample],
+  ]) {
     assert.match(run(args), /"code":"(request|catalog)\.json\.too_large"/);
   }
 });
@@ -73,7 +79,19 @@ test("the same bytes wherever and whenever it runs", () => {
 });
 
 test("names that mean something elsewhere are text here", () => {
-  const names = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "\u202egro.elpmaxe\u202c", "\u2066x\u2069", "{movement}", "%s%n", "__proto__", "\u2028\u2029", "\ufeff", "\u{10ffff}", "'; DROP TABLE"];
+  const names = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "\u202egro.elpmaxe\u202c",
+    "\u2066x\u2069",
+    "{movement}",
+    "%s%n",
+    "__proto__",
+    "\u2028\u2029",
+    "\ufeff",
+    "\u{10ffff}",
+    "'; DROP TABLE",
+  ];
   const catalog = JSON.parse(readFileSync(sample, "utf8"));
   for (const name of names) {
     for (const plan of catalog.plans) plan.name = name;
@@ -85,7 +103,9 @@ test("names that mean something elsewhere are text here", () => {
 
 test("ids that every JavaScript object has are ids like others", () => {
   const text = readFileSync(sample, "utf8").replaceAll('"team"', '"constructor"').replaceAll('"basic"', '"tostring"');
-  const asked = JSON.parse(JSON.stringify(request).replaceAll('"team"', '"constructor"').replaceAll('"basic"', '"tostring"'));
+  const asked = JSON.parse(
+    JSON.stringify(request).replaceAll('"team"', '"constructor"').replaceAll('"basic"', '"tostring"'),
+  );
   assert.equal(JSON.parse(ask({ catalog: JSON.parse(text), question: "preview", request: asked })).allowed, true);
   const proto = `{"__proto__":{"at":"2026-11-16"},${JSON.stringify(request).slice(1)}`;
   const said = JSON.parse(run(["preview", "--catalog", sample, file("request.json", proto)]));
@@ -95,7 +115,10 @@ test("ids that every JavaScript object has are ids like others", () => {
 test("documents nested a million deep, and no stack for them", () => {
   for (const open of ["[", '{"a":', '[{"x-a":']) {
     const deep = open.repeat(Math.floor(1_000_000 / open.length));
-    for (const args of [["check", file("deep.json", deep)], ["preview", "--catalog", sample, file("deep.json", deep)]]) {
+    for (const args of [
+      ["check", file("deep.json", deep)],
+      ["preview", "--catalog", sample, file("deep.json", deep)],
+    ]) {
       assert.match(run(args), /"code":"(request|catalog)\.json\.too_deep"/);
     }
   }

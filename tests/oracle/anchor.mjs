@@ -18,7 +18,9 @@ const lastStart = ({ month, day }, at) => {
   const now = civil(at.day);
   const candidates = month
     ? [now.year, now.year - 1].map((year) => [year, month])
-    : [0, 1].map((back) => now.year * 12 + now.month - 1 - back).map((index) => [Math.floor(index / 12), (index % 12) + 1]);
+    : [0, 1]
+        .map((back) => now.year * 12 + now.month - 1 - back)
+        .map((index) => [Math.floor(index / 12), (index % 12) + 1]);
   return candidates
     .map(([y, m]) => ({ day: dayOf(y, m, Math.min(day, monthDays(y, m))), second: 0 }))
     .find((date) => !before(at, date));

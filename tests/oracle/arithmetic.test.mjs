@@ -34,7 +34,10 @@ test("every day from 1970 to 9999 has its own date", () => {
 
 test("months clamp and come back", () => {
   const month = parseLength("P1M", "");
-  assert.deepEqual([1, 2, 3].map((n) => shown(stepped(date("2026-01-31"), month, n, 31))), ["2026-02-28", "2026-03-31", "2026-04-30"]);
+  assert.deepEqual(
+    [1, 2, 3].map((n) => shown(stepped(date("2026-01-31"), month, n, 31))),
+    ["2026-02-28", "2026-03-31", "2026-04-30"],
+  );
   assert.equal(shown(stepped(date("2026-02-28"), month, -1, 31)), "2026-01-31");
   assert.equal(shown(stepped(date("2024-02-29"), parseLength("P1Y", ""), 4, 29)), "2028-02-29");
 });
@@ -50,7 +53,14 @@ test("a fixed date shortens the first period, and a grid finds the period around
 
 test("shares of a cycle by day, by 30-day months, and with the day of the change used", () => {
   const of = (unit, at, end, anchor, used) => {
-    const { remaining, of: whole } = shareOf({ unit, at: date(at), end: date(end), length: parseLength("P1M", ""), anchor, used });
+    const { remaining, of: whole } = shareOf({
+      unit,
+      at: date(at),
+      end: date(end),
+      length: parseLength("P1M", ""),
+      anchor,
+      used,
+    });
     return [remaining, whole];
   };
   assert.deepEqual(of("day", "2026-11-16", "2026-12-01", 1, false), [15, 30]);
@@ -68,7 +78,18 @@ test("amounts keep their decimals and their range", () => {
 });
 
 test("a text that is not one plain JSON value is refused", () => {
-  for (const text of ['{"a":1,"a":2}', "{} {}", "\ufeff{}", "[1,]", '{"a":1,}', "01", '"\\ud800"', '"\t"', "[".repeat(33) + "]".repeat(33), "{}\0"])
+  for (const text of [
+    '{"a":1,"a":2}',
+    "{} {}",
+    "\ufeff{}",
+    "[1,]",
+    '{"a":1,}',
+    "01",
+    '"\\ud800"',
+    '"\t"',
+    "[".repeat(33) + "]".repeat(33),
+    "{}\0",
+  ])
     assert.throws(() => parseStrict(text), Invalid, text);
   assert.doesNotThrow(() => parseStrict("[".repeat(32) + "]".repeat(32)));
 });

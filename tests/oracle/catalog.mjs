@@ -36,8 +36,16 @@ const pricing = (money) => {
   const tiers = (value, where) => {
     const read = record({ mode: need(oneOf("graduated", "volume")), steps: need(list(step)) })(value, where);
     const ends = read.steps.map(({ upTo }) => upTo);
-    demand(ends.length > 0 && ends.every((end, index) => (end === null) === (index === ends.length - 1)), "last up_to is null, and only it", where);
-    demand(ends.slice(0, -1).every((end, index) => index === 0 || end > ends[index - 1]), "steps not ascending", where);
+    demand(
+      ends.length > 0 && ends.every((end, index) => (end === null) === (index === ends.length - 1)),
+      "last up_to is null, and only it",
+      where,
+    );
+    demand(
+      ends.slice(0, -1).every((end, index) => index === 0 || end > ends[index - 1]),
+      "steps not ascending",
+      where,
+    );
     return read;
   };
   const pack = record({ size: need(seats), price: need(money) });
@@ -67,7 +75,13 @@ const rule = (() => {
 })();
 
 const discountOf = (money) => (value, where) => {
-  const read = record({ id: need(id), name, percent, amount: money, on: need(oneOf("first_payment", "recurring", "everything")) })(value, where);
+  const read = record({
+    id: need(id),
+    name,
+    percent,
+    amount: money,
+    on: need(oneOf("first_payment", "recurring", "everything")),
+  })(value, where);
   demand((read.percent === undefined) !== (read.amount === undefined), "percent or amount", where);
   demand(read.amount === undefined || read.on !== "everything", "amount on everything", where);
   return read;
@@ -75,13 +89,19 @@ const discountOf = (money) => (value, where) => {
 
 const consequence = (value, where) => {
   const read = record({
-    code: need(id), from: oneOf("request", "effective"), after: lengthOrNone, not_before: bool,
-    title: need(name), detail, cite: cites,
+    code: need(id),
+    from: oneOf("request", "effective"),
+    after: lengthOrNone,
+    not_before: bool,
+    title: need(name),
+    detail,
+    cite: cites,
   })(value, where);
   return read;
 };
 
-const byId = (items, where) => new Map(distinct(items, (item) => item.id, "duplicate id", where).map((item) => [item.id, item]));
+const byId = (items, where) =>
+  new Map(distinct(items, (item) => item.id, "duplicate id", where).map((item) => [item.id, item]));
 
 // The whole of a catalog, or Invalid.
 export const readCatalog = (document) => {
@@ -96,24 +116,43 @@ export const readCatalog = (document) => {
     return read;
   };
   const read = record({
-    format: need(oneOf("planshift-catalog/1")), id: need(id), name, currency: need(text(3)), time_zone: name,
+    format: need(oneOf("planshift-catalog/1")),
+    id: need(id),
+    name,
+    currency: need(text(3)),
+    time_zone: name,
     seat_name: record({ one: name, other: name }),
     sources: list(record({ id: need(id), title: name, url: text(2000) })),
     cycles: need(list(record({ id: need(id), name, length: need(length), starts_on: startsOn }))),
-    plans: need(list(record({
-      id: need(id), name, rank: need(integer(-(2n ** 31n), 2n ** 31n)), illustrative: bool, prices: need(prices), seats: limits,
-      retired: bool, features: list(detail), credits: record({ per_period: need(integer(0, 10 ** 15)), name }),
-    }))),
+    plans: need(
+      list(
+        record({
+          id: need(id),
+          name,
+          rank: need(integer(-(2n ** 31n), 2n ** 31n)),
+          illustrative: bool,
+          prices: need(prices),
+          seats: limits,
+          retired: bool,
+          features: list(detail),
+          credits: record({ per_period: need(integer(0, 10 ** 15)), name }),
+        }),
+      ),
+    ),
     addons: list(record({ id: need(id), name, prices: need(prices), plans: list(id) })),
     discounts: list(discountOf(money)),
     tax: record({ name, percent: need(percent), inclusive: bool }),
-    policy: need(record({
-      proration: record({
-        unit: oneOf("day", "second", "day30"), rounding: oneOf("half_up", "half_even", "down", "up"), change_day: oneOf("remaining", "used"),
+    policy: need(
+      record({
+        proration: record({
+          unit: oneOf("day", "second", "day30"),
+          rounding: oneOf("half_up", "half_even", "down", "up"),
+          change_day: oneOf("remaining", "used"),
+        }),
+        mixed: oneOf("split", "together"),
+        rules: need(record(Object.fromEntries(MOVEMENTS.map((kind) => [kind, rule])))),
       }),
-      mixed: oneOf("split", "together"),
-      rules: need(record(Object.fromEntries(MOVEMENTS.map((kind) => [kind, rule])))),
-    })),
+    ),
     cancellation: record({ consequences: list(consequence) }),
   })(document, "");
 
@@ -127,7 +166,15 @@ export const readCatalog = (document) => {
     together: read.policy.mixed === "together",
     rules: read.policy.rules,
     sources: byId(read.sources ?? [], "/sources"),
-    cycles: byId(read.cycles.map((cycle) => ({ id: cycle.id, length: cycle.length, startsOn: cycle.starts_on, days: measure(cycle.length) })), "/cycles"),
+    cycles: byId(
+      read.cycles.map((cycle) => ({
+        id: cycle.id,
+        length: cycle.length,
+        startsOn: cycle.starts_on,
+        days: measure(cycle.length),
+      })),
+      "/cycles",
+    ),
     plans: byId(read.plans, "/plans"),
     addons: byId(read.addons ?? [], "/addons"),
     discounts: byId(read.discounts ?? [], "/discounts"),
@@ -155,7 +202,12 @@ const checkReferences = ({ cycles, plans, addons, sources, rules, consequences }
 };
 
 const checkCycles = ({ cycles, unit }) => {
-  distinct([...cycles.values()], ({ days }) => `${(days.n * 1000000n) / days.d}`, "two cycles of equal length", "/cycles");
+  distinct(
+    [...cycles.values()],
+    ({ days }) => `${(days.n * 1000000n) / days.d}`,
+    "two cycles of equal length",
+    "/cycles",
+  );
   for (const cycle of cycles.values())
     demand(isCalendar(cycle.length) || (!cycle.startsOn && unit !== "day30"), "a cycle in days or weeks", "/cycles");
 };

@@ -2,9 +2,34 @@
 // no texts, no order of reasons, notices or of the two transactions among the lines; absent, null and [] are the same.
 const FREE = new Set(["label", "message", "title", "detail", "path", "facts"]);
 const NAMED = new Set([
-  "terms_now", "terms_next", "pay_today", "next_payment", "first_payment", "movements", "consequences", "notices", "after", "scheduled",
-  "cancels_on", "pending", "discounts", "lines", "inclusive", "reasons", "refused", "ends", "proration", "date", "not_before", "addons",
-  "when", "trial", "error", "payments", "days", "alternatives",
+  "terms_now",
+  "terms_next",
+  "pay_today",
+  "next_payment",
+  "first_payment",
+  "movements",
+  "consequences",
+  "notices",
+  "after",
+  "scheduled",
+  "cancels_on",
+  "pending",
+  "discounts",
+  "lines",
+  "inclusive",
+  "reasons",
+  "refused",
+  "ends",
+  "proration",
+  "date",
+  "not_before",
+  "addons",
+  "when",
+  "trial",
+  "error",
+  "payments",
+  "days",
+  "alternatives",
 ]);
 // Lines that no single rule makes: whose sources they carry is left open.
 const UNCITED = new Set(["discount", "tax", "cap", "pending"]);
@@ -12,7 +37,9 @@ const UNCITED = new Set(["discount", "tax", "cap", "pending"]);
 const nothing = (value) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 const codes = (items) => [...new Set(items.map(({ code }) => code))].sort();
 const byTransaction = (lines) =>
-  Object.fromEntries(["charge", "refund"].map((which) => [which, lines.filter(({ transaction }) => transaction === which)]));
+  Object.fromEntries(
+    ["charge", "refund"].map((which) => [which, lines.filter(({ transaction }) => transaction === which)]),
+  );
 const sorted = (items) => [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 const arranged = (key, value) => {
@@ -28,7 +55,10 @@ const uncited = (value) => UNCITED.has(value.kind) && "transaction" in value;
 
 const members = (expected, actual, at) =>
   [...new Set([...Object.keys(expected), ...Object.keys(actual).filter((key) => NAMED.has(key))])]
-    .filter((key) => !FREE.has(key) && !(key === "credits" && nothing(expected[key])) && !(key === "cite" && uncited(expected)))
+    .filter(
+      (key) =>
+        !FREE.has(key) && !(key === "credits" && nothing(expected[key])) && !(key === "cite" && uncited(expected)),
+    )
     .flatMap((key) => differ(arranged(key, expected[key]), arranged(key, actual[key]), `${at}/${key}`));
 
 const differ = (expected, actual, at) => {
@@ -44,7 +74,9 @@ const differ = (expected, actual, at) => {
 
 export const compare = (expected, actual) => {
   if (expected.error || actual.error) {
-    return Boolean(expected.error) === Boolean(actual.error) ? [] : [{ at: "/error", expected: expected.error, actual: actual.error }];
+    return Boolean(expected.error) === Boolean(actual.error)
+      ? []
+      : [{ at: "/error", expected: expected.error, actual: actual.error }];
   }
   return differ(expected, actual, "");
 };

@@ -32,7 +32,9 @@ test("reasons are their codes, in any order", () => {
   assert.deepEqual(pointers({ reasons: [role, timing] }, { reasons: [timing] }), ["/reasons/length"]);
 });
 test("add-ons are known by their ids", () => {
-  assert.deepEqual(pointers({ addons: [{ id: "a", seats: 1 }] }, { addons: [{ id: "b", seats: 1 }] }), ["/addons/0/id"]);
+  assert.deepEqual(pointers({ addons: [{ id: "a", seats: 1 }] }, { addons: [{ id: "b", seats: 1 }] }), [
+    "/addons/0/id",
+  ]);
 });
 test("an error where an answer is due is a difference", () => {
   assert.deepEqual(pointers({ error: {} }, { allowed: true }), ["/error"]);

@@ -8,7 +8,8 @@ const clipped = (amount, room) => {
   return amount > 0n ? 0n : amount < room ? room : amount;
 };
 
-export const named = (catalog, ids, ...kinds) => ids.map((id) => catalog.discounts.get(id)).filter(({ on }) => kinds.includes(on));
+export const named = (catalog, ids, ...kinds) =>
+  ids.map((id) => catalog.discounts.get(id)).filter(({ on }) => kinds.includes(on));
 
 const taken = (discount, base, share, rounding) =>
   discount.percent

@@ -11,8 +11,12 @@ const optionOf = (catalog, { at, role, subscription }, plan, cycle) => {
   const result = previewed(catalog, subscription, at, role, change);
   const movements = result.movements ?? [];
   return {
-    plan, cycle, verdict: result.allowed ? "available" : "unavailable",
-    movements: printMovements(catalog, movements), when: whenOf(movements), reasons: printReasons(result.reasons),
+    plan,
+    cycle,
+    verdict: result.allowed ? "available" : "unavailable",
+    movements: printMovements(catalog, movements),
+    when: whenOf(movements),
+    reasons: printReasons(result.reasons),
   };
 };
 
@@ -21,5 +25,7 @@ export const eligibility = (catalog, request) => ({
   catalog: catalog.id,
   currency: catalog.currency,
   at: printMoment(request.at, catalog.unit === "second"),
-  options: [...catalog.plans.keys()].flatMap((plan) => [...catalog.cycles.keys()].map((cycle) => optionOf(catalog, request, plan, cycle))),
+  options: [...catalog.plans.keys()].flatMap((plan) =>
+    [...catalog.cycles.keys()].map((cycle) => optionOf(catalog, request, plan, cycle)),
+  ),
 });

@@ -20,13 +20,24 @@ const scratch = () => {
 };
 
 const native = () => {
-  const program = [process.env.PLANSHIFT, resolve(root, "dist/bin/planshift"), resolve(root, "build/native/core/planshift"), resolve(root, "build/native/planshift")]
-    .filter(Boolean).find(existsSync);
+  const program = [
+    process.env.PLANSHIFT,
+    resolve(root, "dist/bin/planshift"),
+    resolve(root, "build/native/core/planshift"),
+    resolve(root, "build/native/planshift"),
+  ]
+    .filter(Boolean)
+    .find(existsSync);
   if (!program) throw new Error("no native planshift: run scripts/build or set PLANSHIFT");
   const file = scratch();
   const run = (args, input) => {
-    const { status, signal, stdout, stderr, error } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28 });
-    if (error || signal || status > 1) throw new Error(`planshift ${args.join(" ")}: ${error ?? signal ?? status} ${stderr}`);
+    const { status, signal, stdout, stderr, error } = spawnSync(program, args, {
+      input,
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
+    if (error || signal || status > 1)
+      throw new Error(`planshift ${args.join(" ")}: ${error ?? signal ?? status} ${stderr}`);
     return { status, stdout };
   };
   const withCatalog = (catalog) => writeFileSync(file, catalog);

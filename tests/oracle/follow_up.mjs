@@ -9,7 +9,9 @@ export const consequencesOf = (catalog, at, effective, rule) =>
     code,
     date: from ? printDate(offset(from === "request" ? at : effective, after ?? DAY_ZERO)) : null,
     ...(not_before ? { not_before } : {}),
-    title, detail, cite: cite ?? rule.cite,
+    title,
+    detail,
+    cite: cite ?? rule.cite,
   }));
 
 // Unit credits of a new period: what is carried and what is granted.

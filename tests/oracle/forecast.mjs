@@ -12,7 +12,8 @@ const renewed = (catalog, state, until) => {
   while (subscription && !before(until, subscription.period.end)) {
     const { date, payment, following } = renewal(catalog, subscription);
     const next = following();
-    if (payment) payments = [...payments, { date, paid: payment.charged, print: printNext, payment, terms: next?.terms ?? null }];
+    if (payment)
+      payments = [...payments, { date, paid: payment.charged, print: printNext, payment, terms: next?.terms ?? null }];
     if (!next) ended = date;
     subscription = next;
   }
@@ -26,8 +27,19 @@ const happened = (catalog, state, { at, role, change }, index) => {
   const result = previewed(catalog, due.subscription, at, role, change);
   if (!result.allowed) return refuse(result.reasons);
   const { today, after } = result;
-  const payment = { date: at, paid: sum([today.charged, -today.refunded]), print: printToday, payment: today, terms: after?.terms ?? null };
-  return { ...due, subscription: after, ended: after ? null : at, payments: today.lines.length ? [...due.payments, payment] : due.payments };
+  const payment = {
+    date: at,
+    paid: sum([today.charged, -today.refunded]),
+    print: printToday,
+    payment: today,
+    terms: after?.terms ?? null,
+  };
+  return {
+    ...due,
+    subscription: after,
+    ended: after ? null : at,
+    payments: today.lines.length ? [...due.payments, payment] : due.payments,
+  };
 };
 
 export const forecast = (catalog, { subscription, events, until }) => {
@@ -38,7 +50,11 @@ export const forecast = (catalog, { subscription, events, until }) => {
     demand(!before(at, subscription.period.start), "an event before the period", "/events");
   });
   const start = { subscription, ended: null, payments: [], refused: [] };
-  const end = renewed(catalog, events.reduce((state, event, index) => happened(catalog, state, event, index), start), until);
+  const end = renewed(
+    catalog,
+    events.reduce((state, event, index) => happened(catalog, state, event, index), start),
+    until,
+  );
   const ends = end.ended ?? end.subscription?.cancelsOn ?? null;
   return {
     format: "planshift-forecast/1",
@@ -46,7 +62,9 @@ export const forecast = (catalog, { subscription, events, until }) => {
     currency: catalog.currency,
     until: moment(until),
     payments: end.payments.map(({ date, print, payment, terms }) => ({
-      date: moment(date), ...print(catalog, payment), terms: terms && printTerms(catalog, terms),
+      date: moment(date),
+      ...print(catalog, payment),
+      terms: terms && printTerms(catalog, terms),
     })),
     refused: end.refused.map(({ event, at, reasons }) => ({ event, at: moment(at), reasons: printReasons(reasons) })),
     total: printMoney(sum(end.payments.map(({ paid }) => paid)), catalog.exponent),

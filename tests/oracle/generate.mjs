@@ -16,7 +16,10 @@ export const groupOf = (seed, index) => {
   const broken = r.chance(12);
   const cases = Array.from({ length: broken ? 2 : PER_GROUP }, () => {
     const made = request();
-    return { question: made.question, request: r.chance(12) ? injured(r, made.request).replaceAll("\n", " ") : JSON.stringify(made.request) };
+    return {
+      question: made.question,
+      request: r.chance(12) ? injured(r, made.request).replaceAll("\n", " ") : JSON.stringify(made.request),
+    };
   });
   return { seed: `${seed}/${index}`, catalog: broken ? injured(r, document) : JSON.stringify(document), cases };
 };
@@ -30,7 +33,8 @@ export function* groups(seed, cases) {
 }
 
 const counted = (answer, count) => {
-  const lines = (payment, where) => payment?.lines?.forEach(({ kind, transaction }) => count(`line ${where} ${kind}/${transaction}`));
+  const lines = (payment, where) =>
+    payment?.lines?.forEach(({ kind, transaction }) => count(`line ${where} ${kind}/${transaction}`));
   if (answer.error) return count("error");
   for (const { code } of answer.reasons ?? []) count(`reason ${code}`);
   for (const { code } of answer.notices ?? []) count(`notice ${code}`);
@@ -63,6 +67,7 @@ const histogram = (seed, cases) => {
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const argument = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
+  const argument = (name, otherwise) =>
+    process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;
   histogram(argument("--seed", "1"), Number(argument("--histogram", "1000")));
 }

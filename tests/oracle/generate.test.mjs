@@ -10,9 +10,22 @@ test("the same seed makes the same documents, another seed others", () => {
 });
 
 const REASONS = [
-  "not_allowed", "role", "timing", "retired", "plan_not_sold_on_cycle", "seats_below_minimum", "seats_above_maximum", "seats_in_use",
-  "addon_not_sold_on_cycle", "addon_not_for_plan", "cancellation_pending", "scheduled_in_the_way", "discounts_with_net", "ended",
-  "nothing_changes", "nothing_to_resume",
+  "not_allowed",
+  "role",
+  "timing",
+  "retired",
+  "plan_not_sold_on_cycle",
+  "seats_below_minimum",
+  "seats_above_maximum",
+  "seats_in_use",
+  "addon_not_sold_on_cycle",
+  "addon_not_for_plan",
+  "cancellation_pending",
+  "scheduled_in_the_way",
+  "discounts_with_net",
+  "ended",
+  "nothing_changes",
+  "nothing_to_resume",
 ];
 const NOTICES = ["deferred_together", "replaces_scheduled", "balance_left"];
 const LINES = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax"];
@@ -27,11 +40,31 @@ test("every reason, notice, line kind and question comes up, valid and invalid, 
       assert.deepEqual(violations(catalog, one, answer), [], `${catalog}\n${JSON.stringify(one)}`);
       met.add(one.question).add(answer.error ? "invalid" : "valid");
       const spoken = [answer, ...(answer.refused ?? [])];
-      for (const { reasons = [], notices = [] } of spoken) for (const { code } of [...reasons, ...notices]) met.add(code);
-      const paid = [answer.pay_today, answer.next_payment, answer.first_payment, ...(answer.payments ?? [])].filter(Boolean);
+      for (const { reasons = [], notices = [] } of spoken)
+        for (const { code } of [...reasons, ...notices]) met.add(code);
+      const paid = [answer.pay_today, answer.next_payment, answer.first_payment, ...(answer.payments ?? [])].filter(
+        Boolean,
+      );
       for (const { lines } of paid) for (const { kind, transaction } of lines) met.add(kind).add(transaction);
     }
   }
-  const due = [...REASONS, ...NOTICES, ...LINES, "refund", "invalid catalog", "valid catalog", "invalid", "valid", "preview", "quote", "eligibility", "forecast", "sweep"];
-  assert.deepEqual(due.filter((what) => !met.has(what)), []);
+  const due = [
+    ...REASONS,
+    ...NOTICES,
+    ...LINES,
+    "refund",
+    "invalid catalog",
+    "valid catalog",
+    "invalid",
+    "valid",
+    "preview",
+    "quote",
+    "eligibility",
+    "forecast",
+    "sweep",
+  ];
+  assert.deepEqual(
+    due.filter((what) => !met.has(what)),
+    [],
+  );
 });

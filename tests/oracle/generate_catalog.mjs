@@ -5,23 +5,40 @@ import { Invalid } from "./invalid.mjs";
 import { parseStrict } from "./json_text.mjs";
 
 const LENGTHS = [
-  ["monthly", "P1M"], ["yearly", "P1Y"], ["quarterly", "P3M"], ["half-yearly", "P6M"], ["two-yearly", "P2Y"],
-  ["30-day", "P30D"], ["365-day", "P365D"], ["weekly", "P1W"], ["fortnightly", "P2W"], ["360-day", "P360D"], ["daily", "P1D"], ["5-day", "P5D"],
+  ["monthly", "P1M"],
+  ["yearly", "P1Y"],
+  ["quarterly", "P3M"],
+  ["half-yearly", "P6M"],
+  ["two-yearly", "P2Y"],
+  ["30-day", "P30D"],
+  ["365-day", "P365D"],
+  ["weekly", "P1W"],
+  ["fortnightly", "P2W"],
+  ["360-day", "P360D"],
+  ["daily", "P1D"],
+  ["5-day", "P5D"],
 ];
 const inDays = (length) => /[DW]$/.test(length);
 export const ROLES = ["owner", "administrator", "member"];
 
 // A rare amount is huge, some are 0, some small enough for rounding to show.
 const amounts = (r, exponent) => (top) => {
-  if (r.chance(1) && r.chance(50)) return printMoney(r.pick([2n ** 63n - 1n, 2n ** 62n, 10n ** 18n, 10n ** 14n]), exponent);
-  const units = r.chance(6) ? 0n : r.chance(25) ? BigInt(r.int(1, 99)) : BigInt(r.int(1, top)) * (r.chance(50) ? 100n : 1n);
+  if (r.chance(1) && r.chance(50))
+    return printMoney(r.pick([2n ** 63n - 1n, 2n ** 62n, 10n ** 18n, 10n ** 14n]), exponent);
+  const units = r.chance(6)
+    ? 0n
+    : r.chance(25)
+      ? BigInt(r.int(1, 99))
+      : BigInt(r.int(1, top)) * (r.chance(50) ? 100n : 1n);
   return printMoney(units, exponent);
 };
 
 const steps = (r, money) => {
   const ends = [...new Set(Array.from({ length: r.int(0, 3) }, () => r.int(1, 12)))].sort((a, b) => a - b);
   return [...ends, null].map((end) => ({
-    up_to: end, ...(r.chance(85) ? { per_seat: money(5000) } : { flat: money(9000) }), ...(r.chance(25) ? { flat: money(9000) } : {}),
+    up_to: end,
+    ...(r.chance(85) ? { per_seat: money(5000) } : { flat: money(9000) }),
+    ...(r.chance(25) ? { flat: money(9000) } : {}),
   }));
 };
 
@@ -44,7 +61,9 @@ const cycleList = (r, unit) => {
     const fixed = !inDays(length) && r.chance(18);
     const day = r.pick([1, 15, 28, 29, 30, 31, r.int(1, 28)]);
     const month = r.int(1, 12);
-    const startsOn = r.chance(50) ? { day } : { month, day: Math.min(day, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]) };
+    const startsOn = r.chance(50)
+      ? { day }
+      : { month, day: Math.min(day, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]) };
     return { id, length, ...(fixed ? { starts_on: startsOn } : {}) };
   });
 };
@@ -56,7 +75,9 @@ const ruleMembers = (r, kind, policy) => {
   if (kind === "cancel") {
     const waits = when === "period_end" || when === "choice";
     return {
-      when, ...choice, unused: r.pick(["forfeit", "refund"]),
+      when,
+      ...choice,
+      unused: r.pick(["forfeit", "refund"]),
       ...(waits && r.chance(35) ? { notice: r.pick(["P0D", "P3D", "P10D", "P2W", "P1M", "P1Y"]) } : {}),
     };
   }
@@ -65,22 +86,55 @@ const ruleMembers = (r, kind, policy) => {
   if (cycle !== "keep") {
     const unused = policy.change_day === "used" ? "forfeit" : r.pick(["credit", "refund", "forfeit"]);
     return {
-      when, ...choice, cycle, unused, charge: cycle === "restart" ? "full" : "prorated",
+      when,
+      ...choice,
+      cycle,
+      unused,
+      charge: cycle === "restart" ? "full" : "prorated",
       ...(unused === "forfeit" && r.chance(40) ? { carry_credits: true } : {}),
     };
   }
-  if (r.chance(14)) return { when, ...choice, cycle, charge: "none", unused: r.pick(["credit", "forfeit"]), ...(r.chance(20) ? { collect: "next_payment" } : {}) };
+  if (r.chance(14))
+    return {
+      when,
+      ...choice,
+      cycle,
+      charge: "none",
+      unused: r.pick(["credit", "forfeit"]),
+      ...(r.chance(20) ? { collect: "next_payment" } : {}),
+    };
   const unused = r.pick(["credit", "credit", "refund"]);
   return {
-    when, ...choice, cycle, unused, charge: "prorated", lines: unused === "credit" && r.chance(25) ? "net" : "split",
-    collect: unused === "credit" && r.chance(25) ? "next_payment" : "now", ...(r.chance(15) ? { carry_credits: true } : {}),
+    when,
+    ...choice,
+    cycle,
+    unused,
+    charge: "prorated",
+    lines: unused === "credit" && r.chance(25) ? "net" : "split",
+    collect: unused === "credit" && r.chance(25) ? "next_payment" : "now",
+    ...(r.chance(15) ? { carry_credits: true } : {}),
   };
 };
 
-const DEFAULTS = { when: "now", choice_default: "now", cycle: "keep", unused: "credit", charge: "prorated", collect: "now", lines: "split" };
+const DEFAULTS = {
+  when: "now",
+  choice_default: "now",
+  cycle: "keep",
+  unused: "credit",
+  charge: "prorated",
+  collect: "now",
+  lines: "split",
+};
 const terse = (r, kind, members) =>
-  Object.fromEntries(Object.entries(members).filter(([key, value]) =>
-    kind === "cancel" || DEFAULTS[key] !== value || (key === "charge" && members.cycle === "restart") || r.chance(50)));
+  Object.fromEntries(
+    Object.entries(members).filter(
+      ([key, value]) =>
+        kind === "cancel" ||
+        DEFAULTS[key] !== value ||
+        (key === "charge" && members.cycle === "restart") ||
+        r.chance(50),
+    ),
+  );
 
 const rule = (r, kind, policy, cycles, sources) => {
   const said = (members) => ({ ...members, ...(r.chance(40) ? { cite: r.some(sources, 60) } : {}) });
@@ -98,7 +152,18 @@ const rule = (r, kind, policy, cycles, sources) => {
   };
 };
 
-const MOVEMENTS = ["upgrade", "downgrade", "lateral", "add_seats", "remove_seats", "add_addon", "remove_addon", "longer_cycle", "shorter_cycle", "cancel"];
+const MOVEMENTS = [
+  "upgrade",
+  "downgrade",
+  "lateral",
+  "add_seats",
+  "remove_seats",
+  "add_addon",
+  "remove_addon",
+  "longer_cycle",
+  "shorter_cycle",
+  "cancel",
+];
 
 const discountList = (r, money) =>
   r.some(["waiver", "loyal", "charity", "five-off", "half", "welcome"], 45).map((id) => {
@@ -108,11 +173,21 @@ const discountList = (r, money) =>
   });
 
 const consequences = (r, sources) =>
-  ["access-ends", "content-deleted", "permanent", "escrow-ends"].filter(() => r.chance(50)).map((code) => ({
-    code, title: code,
-    ...(r.chance(75) ? { from: r.pick(["request", "effective"]), ...(r.chance(90) ? { after: r.pick(["P0D", "P90D", "P6M", "P1Y", "P2W"]) } : {}) } : {}),
-    ...(r.chance(25) ? { not_before: true } : {}), ...(r.chance(25) ? { detail: "what it means" } : {}), ...(r.chance(50) ? { cite: r.some(sources, 50) } : {}),
-  }));
+  ["access-ends", "content-deleted", "permanent", "escrow-ends"]
+    .filter(() => r.chance(50))
+    .map((code) => ({
+      code,
+      title: code,
+      ...(r.chance(75)
+        ? {
+            from: r.pick(["request", "effective"]),
+            ...(r.chance(90) ? { after: r.pick(["P0D", "P90D", "P6M", "P1Y", "P2W"]) } : {}),
+          }
+        : {}),
+      ...(r.chance(25) ? { not_before: true } : {}),
+      ...(r.chance(25) ? { detail: "what it means" } : {}),
+      ...(r.chance(50) ? { cite: r.some(sources, 50) } : {}),
+    }));
 
 const draft = (r) => {
   const currency = r.pick(["USD", "USD", "EUR", "JPY", "KWD", "CLF", "TND", "KRW"]);
@@ -127,22 +202,50 @@ const draft = (r) => {
   const prices = (percent) => Object.fromEntries(r.some(cycles, percent).map(({ id }) => [id, price(r, money)]));
   const sources = ["terms", "help", "cancelling"].filter(() => r.chance(70));
   const plans = ["basic", "team", "scale", "complete"].slice(0, r.int(2, 4)).map((id) => ({
-    id, rank: r.int(1, 4), prices: prices(88),
-    ...(r.chance(35) ? { seats: { min: r.int(1, 3), ...(r.chance(70) ? { max: r.chance(15) ? null : r.int(4, 15) } : {}) } } : {}),
+    id,
+    rank: r.int(1, 4),
+    prices: prices(88),
+    ...(r.chance(35)
+      ? { seats: { min: r.int(1, 3), ...(r.chance(70) ? { max: r.chance(15) ? null : r.int(4, 15) } : {}) } }
+      : {}),
     ...(r.chance(10) ? { retired: true } : {}),
     ...(r.chance(30) ? { credits: { per_period: r.int(0, 80), name: "task credits" } } : {}),
   }));
   const addons = ["pi", "storage", "phone"].slice(0, r.int(0, 3)).map((id) => ({
-    id, prices: prices(88), ...(r.chance(30) ? { plans: r.some(plans.map((plan) => plan.id), 60) } : {}),
+    id,
+    prices: prices(88),
+    ...(r.chance(30)
+      ? {
+          plans: r.some(
+            plans.map((plan) => plan.id),
+            60,
+          ),
+        }
+      : {}),
   }));
-  const tax = r.chance(35) ? { name: "Tax", percent: r.pick(["8.875", "20", "7", "0", "100", "19.6"]), ...(r.chance(50) ? { inclusive: r.chance(70) } : {}) } : null;
+  const tax = r.chance(35)
+    ? {
+        name: "Tax",
+        percent: r.pick(["8.875", "20", "7", "0", "100", "19.6"]),
+        ...(r.chance(50) ? { inclusive: r.chance(70) } : {}),
+      }
+    : null;
   return {
-    format: "planshift-catalog/1", id: "generated", currency, sources: sources.map((id) => ({ id, title: id })), cycles, plans,
-    ...(addons.length ? { addons: r.shuffled(addons) } : {}), discounts: discountList(r, money), ...(tax ? { tax } : {}),
+    format: "planshift-catalog/1",
+    id: "generated",
+    currency,
+    sources: sources.map((id) => ({ id, title: id })),
+    cycles,
+    plans,
+    ...(addons.length ? { addons: r.shuffled(addons) } : {}),
+    discounts: discountList(r, money),
+    ...(tax ? { tax } : {}),
     policy: {
       ...(Object.keys(proration).length ? { proration } : {}),
       ...(r.chance(40) ? { mixed: r.pick(["split", "together"]) } : {}),
-      rules: Object.fromEntries(MOVEMENTS.filter(() => r.chance(95)).map((kind) => [kind, rule(r, kind, proration, cycles, sources)])),
+      rules: Object.fromEntries(
+        MOVEMENTS.filter(() => r.chance(95)).map((kind) => [kind, rule(r, kind, proration, cycles, sources)]),
+      ),
     },
     cancellation: { consequences: consequences(r, sources) },
   };

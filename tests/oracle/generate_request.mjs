@@ -23,14 +23,32 @@ const anchorFor = (r, end) => {
 };
 
 const between = (r, start, end, seconds) => {
-  if (seconds) return fromSeconds(r.pick([secondsOf(start), secondsOf(end) - 1, r.int(secondsOf(start), secondsOf(end) - 1), r.int(secondsOf(start), secondsOf(end) - 1)]));
-  return daysAway(start, r.pick([0, end.day - start.day - 1, r.int(0, end.day - start.day - 1), r.int(0, end.day - start.day - 1), r.int(0, end.day - start.day - 1)]));
+  if (seconds)
+    return fromSeconds(
+      r.pick([
+        secondsOf(start),
+        secondsOf(end) - 1,
+        r.int(secondsOf(start), secondsOf(end) - 1),
+        r.int(secondsOf(start), secondsOf(end) - 1),
+      ]),
+    );
+  return daysAway(
+    start,
+    r.pick([
+      0,
+      end.day - start.day - 1,
+      r.int(0, end.day - start.day - 1),
+      r.int(0, end.day - start.day - 1),
+      r.int(0, end.day - start.day - 1),
+    ]),
+  );
 };
 
 export const requestsFor = (r, document) => {
   const catalog = readCatalog(parseStrict(JSON.stringify(document)));
   const seconds = catalog.unit === "second";
-  const show = (moment) => (seconds && moment.second === 0 && r.chance(40) ? printMoment(moment, false) : printMoment(moment, seconds));
+  const show = (moment) =>
+    seconds && moment.second === 0 && r.chance(40) ? printMoment(moment, false) : printMoment(moment, seconds);
   const money = (top) => printMoney(BigInt(r.int(0, top)), catalog.exponent);
   const plans = document.plans.filter(({ prices }) => Object.keys(prices).length > 0);
   const addons = document.addons ?? [];
@@ -41,8 +59,12 @@ export const requestsFor = (r, document) => {
     return r.chance(88) ? r.int(min, Math.min(max ?? 14, Math.max(14, min))) : r.int(1, 18);
   };
   const addonList = (plan, cycle, percent) =>
-    r.some(addons, percent)
-      .filter((addon) => (addon.prices[cycle] || r.chance(4)) && (!addon.plans || addon.plans.includes(plan.id) || r.chance(15)))
+    r
+      .some(addons, percent)
+      .filter(
+        (addon) =>
+          (addon.prices[cycle] || r.chance(4)) && (!addon.plans || addon.plans.includes(plan.id) || r.chance(15)),
+      )
       .map(({ id }) => ({ id, ...(r.chance(75) ? { seats: r.int(1, 6) } : {}) }));
   const pricedOn = (plan) => Object.keys(plan.prices);
   const discounts = (percent) => r.shuffled(r.some(document.discounts, percent).map(({ id }) => id));
@@ -50,24 +72,42 @@ export const requestsFor = (r, document) => {
   const terms = () => {
     const plan = r.pick(plans);
     const cycle = r.pick(pricedOn(plan));
-    return { plan: plan.id, cycle, seats: someSeats(plan), ...(r.chance(55) ? { addons: addonList(plan, cycle, 45).filter(({ id }) => addons.find((a) => a.id === id).prices[cycle]) } : {}) };
+    return {
+      plan: plan.id,
+      cycle,
+      seats: someSeats(plan),
+      ...(r.chance(55)
+        ? { addons: addonList(plan, cycle, 45).filter(({ id }) => addons.find((a) => a.id === id).prices[cycle]) }
+        : {}),
+    };
   };
 
   const wanted = (from, percents) => {
-    const others = (items, present) => (items.some((item) => item !== present) ? items.filter((item) => item !== present) : items);
-    const plan = r.chance(10) ? from.plan : r.pick(others((r.chance(90) ? plans : document.plans).map(({ id }) => id), from.plan));
+    const others = (items, present) =>
+      items.some((item) => item !== present) ? items.filter((item) => item !== present) : items;
+    const plan = r.chance(10)
+      ? from.plan
+      : r.pick(
+          others(
+            (r.chance(90) ? plans : document.plans).map(({ id }) => id),
+            from.plan,
+          ),
+        );
     const cycle = r.chance(10) ? from.cycle : r.pick(others([...catalog.cycles.keys()], from.cycle));
     const planSpec = document.plans.find(({ id }) => id === plan);
     return {
       ...(r.chance(percents.plan) ? { plan } : {}),
       ...(r.chance(percents.seats) ? { seats: r.chance(6) ? from.seats : someSeats(planSpec) } : {}),
-      ...(addons.length && r.chance(percents.addons) ? { addons: r.chance(10) ? (from.addons ?? []) : addonList(planSpec, cycle, 50) } : {}),
+      ...(addons.length && r.chance(percents.addons)
+        ? { addons: r.chance(10) ? (from.addons ?? []) : addonList(planSpec, cycle, 50) }
+        : {}),
       ...(r.chance(percents.cycle) ? { cycle } : {}),
     };
   };
 
   const priced = ({ plan, cycle, addons: list = [] }) =>
-    Boolean(document.plans.find(({ id }) => id === plan).prices[cycle]) && list.every(({ id }) => addons.find((addon) => addon.id === id).prices[cycle]);
+    Boolean(document.plans.find(({ id }) => id === plan).prices[cycle]) &&
+    list.every(({ id }) => addons.find((addon) => addon.id === id).prices[cycle]);
 
   const scheduled = (present) => {
     for (let tries = 0; tries < 5; tries += 1) {
@@ -85,17 +125,22 @@ export const requestsFor = (r, document) => {
     const anchor = calendar ? anchorFor(r, end) : undefined;
     const begin = stepped(end, length, -1, anchor);
     const trial = r.chance(14);
-    const start = trial && r.chance(40)
-      ? daysAway(end, -r.int(1, 70))
-      : r.chance(75) ? begin : between(r, begin, end, seconds);
+    const start =
+      trial && r.chance(40) ? daysAway(end, -r.int(1, 70)) : r.chance(75) ? begin : between(r, begin, end, seconds);
     const next = stepped(end, length, 1, anchor);
-    const inUse = r.chance(35) ? { seats_in_use: r.int(r.chance(20) ? 0 : Math.min(present.seats, 1), present.seats) } : {};
+    const inUse = r.chance(35)
+      ? { seats_in_use: r.int(r.chance(20) ? 0 : Math.min(present.seats, 1), present.seats) }
+      : {};
     const plan = r.chance(22) ? scheduled(present) : null;
     return {
       made: { start, end },
       value: {
-        ...present, ...inUse, period: { start: show(start), end: show(end) },
-        ...(calendar && (r.chance(70) || printMoment(end, false).slice(8) !== String(anchor).padStart(2, "0")) ? { anchor_day: anchor } : {}),
+        ...present,
+        ...inUse,
+        period: { start: show(start), end: show(end) },
+        ...(calendar && (r.chance(70) || printMoment(end, false).slice(8) !== String(anchor).padStart(2, "0"))
+          ? { anchor_day: anchor }
+          : {}),
         ...(r.chance(30) && !trial ? { paid: money(r.pick([0, 500, 50000])) } : {}),
         ...(r.chance(35) ? { balance: money(r.pick([0, 300, 30000])) } : {}),
         ...(r.chance(40) ? { credits_left: r.chance(15) ? null : r.int(0, 60) } : {}),
@@ -103,20 +148,51 @@ export const requestsFor = (r, document) => {
         ...(r.chance(50) ? { discounts: discounts(50) } : {}),
         ...(plan ? { scheduled: plan } : r.chance(5) ? { scheduled: null } : {}),
         ...(r.chance(7) ? { cancels_on: show(r.chance(70) ? end : next) } : r.chance(3) ? { cancels_on: null } : {}),
-        ...(r.chance(22) ? { pending: [{ label: "Set-up", amount: money(4000) }, ...(r.chance(40) ? [{ label: "Kept for later", amount: `${r.chance(70) ? "-" : ""}${printMoney(BigInt(r.int(1, 6000)), catalog.exponent)}` }] : [])] } : {}),
+        ...(r.chance(22)
+          ? {
+              pending: [
+                { label: "Set-up", amount: money(4000) },
+                ...(r.chance(40)
+                  ? [
+                      {
+                        label: "Kept for later",
+                        amount: `${r.chance(70) ? "-" : ""}${printMoney(BigInt(r.int(1, 6000)), catalog.exponent)}`,
+                      },
+                    ]
+                  : []),
+              ],
+            }
+          : {}),
       },
     };
   };
 
   const change = (value) => {
-    const kind = r.weighted({ cancel: 12, resume: value.cancels_on ? 60 : value.scheduled ? 12 : 4, discounts: 6, terms: 78 });
+    const kind = r.weighted({
+      cancel: 12,
+      resume: value.cancels_on ? 60 : value.scheduled ? 12 : 4,
+      discounts: 6,
+      terms: 78,
+    });
     const timing = r.chance(28) ? { timing: r.pick(["now", "period_end"]) } : {};
     if (kind === "cancel") return { cancel: true, ...timing, ...(r.chance(20) ? { reason: "no longer needed" } : {}) };
     if (kind === "resume") return { resume: true };
     if (kind === "discounts") return { discounts: discounts(50) };
     const few = r.chance(65);
     const percents = few
-      ? { plan: 0, seats: 0, addons: 0, cycle: 0, [r.pick(["plan", "plan", "seats", ...(addons.length ? ["addons"] : []), ...(catalog.cycles.size > 1 ? ["cycle", "cycle"] : [])])]: 100 }
+      ? {
+          plan: 0,
+          seats: 0,
+          addons: 0,
+          cycle: 0,
+          [r.pick([
+            "plan",
+            "plan",
+            "seats",
+            ...(addons.length ? ["addons"] : []),
+            ...(catalog.cycles.size > 1 ? ["cycle", "cycle"] : []),
+          ])]: 100,
+        }
       : { plan: 60, seats: 50, addons: 35, cycle: 40 };
     return { ...wanted(value, percents), ...(r.chance(12) ? { discounts: discounts(50) } : {}), ...timing };
   };
@@ -130,15 +206,24 @@ export const requestsFor = (r, document) => {
   const questions = {
     preview: () => {
       const { value, made } = subscription();
-      return { at: show(between(r, made.start, made.end, seconds)), ...role(), subscription: value, change: change(value) };
+      return {
+        at: show(between(r, made.start, made.end, seconds)),
+        ...role(),
+        subscription: value,
+        change: change(value),
+      };
     },
     quote: () => {
       const at = someEnd(r, seconds);
-      const quoted = r.chance(85) ? terms() : { ...terms(), ...wanted(terms(), { plan: 60, seats: 40, addons: 40, cycle: 60 }) };
+      const quoted = r.chance(85)
+        ? terms()
+        : { ...terms(), ...wanted(terms(), { plan: 60, seats: 40, addons: 40, cycle: 60 }) };
       const { length } = catalog.cycles.get(quoted.cycle);
       const anchor = isCalendar(length) ? Number(printMoment(at, false).slice(8)) : undefined;
       const end = stepped(at, length, 1, anchor);
-      const first = r.chance(25) ? { first_period_end: show(r.chance(20) ? end : daysAway(between(r, at, end, false), 1)) } : {};
+      const first = r.chance(25)
+        ? { first_period_end: show(r.chance(20) ? end : daysAway(between(r, at, end, false), 1)) }
+        : {};
       return { at: show(at), terms: quoted, ...(r.chance(60) ? { discounts: discounts(50) } : {}), ...first };
     },
     eligibility: () => {
@@ -148,24 +233,51 @@ export const requestsFor = (r, document) => {
     forecast: () => {
       const { value, made } = subscription();
       const days = made.end.day - made.start.day + 1;
-      const until = daysAway(made.end, r.pick([0, -1, r.int(1, days), r.int(1, 2 * days), r.int(1, 3 * days)].filter((n) => n > -days)));
+      const until = daysAway(
+        made.end,
+        r.pick([0, -1, r.int(1, days), r.int(1, 2 * days), r.int(1, 3 * days)].filter((n) => n > -days)),
+      );
       const span = secondsOf(until) - secondsOf(made.start);
-      const at = () => (seconds ? fromSeconds(secondsOf(made.start) + r.int(0, span)) : daysAway(made.start, r.int(0, until.day - made.start.day)));
-      const events = span < 0 ? [] : Array.from({ length: r.int(0, 4) }, at)
-        .map((moment) => (r.chance(15) && secondsOf(made.end) <= secondsOf(until) ? made.end : moment))
-        .sort((a, b) => secondsOf(a) - secondsOf(b));
-      return { subscription: value, ...(r.chance(95) || events.length ? { events: events.map((moment) => ({ at: show(moment), ...role(), change: change(value) })) } : {}), until: show(until) };
+      const at = () =>
+        seconds
+          ? fromSeconds(secondsOf(made.start) + r.int(0, span))
+          : daysAway(made.start, r.int(0, until.day - made.start.day));
+      const events =
+        span < 0
+          ? []
+          : Array.from({ length: r.int(0, 4) }, at)
+              .map((moment) => (r.chance(15) && secondsOf(made.end) <= secondsOf(until) ? made.end : moment))
+              .sort((a, b) => secondsOf(a) - secondsOf(b));
+      return {
+        subscription: value,
+        ...(r.chance(95) || events.length
+          ? { events: events.map((moment) => ({ at: show(moment), ...role(), change: change(value) })) }
+          : {}),
+        until: show(until),
+      };
     },
     sweep: () => {
       const { value, made } = subscription();
       const from = daysAway(made.start, r.int(0, Math.max(0, Math.min(20, made.end.day - made.start.day - 1))));
       const last = Math.floor((secondsOf(made.end) - secondsOf(from) - 1) / 86400);
-      return { ...role(), subscription: value, change: change(value), from: show(from), to: show(daysAway(from, r.int(0, Math.max(0, Math.min(last, 30))))) };
+      return {
+        ...role(),
+        subscription: value,
+        change: change(value),
+        from: show(from),
+        to: show(daysAway(from, r.int(0, Math.max(0, Math.min(last, 30))))),
+      };
     },
   };
 
   return () => {
     const question = r.weighted({ preview: 68, quote: 12, eligibility: 7, forecast: 9, sweep: 4 });
-    return { question, request: { ...(r.chance(10) ? { id: r.chance(50) ? `case-${r.int(1, 9)}` : r.int(0, 99) } : {}), ...questions[question]() } };
+    return {
+      question,
+      request: {
+        ...(r.chance(10) ? { id: r.chance(50) ? `case-${r.int(1, 9)}` : r.int(0, 99) } : {}),
+        ...questions[question](),
+      },
+    };
   };
 };

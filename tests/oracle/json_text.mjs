@@ -61,11 +61,15 @@ export const parseStrict = (text) => {
     space();
     const first = text[at];
     if ((first === "{" || first === "[") && depth >= DEPTH) fail("nested too deep");
-    if (first === "{") return (at += 1), object(depth + 1);
-    if (first === "[") return (at += 1), list(depth + 1);
+    if (first === "{") return ((at += 1), object(depth + 1));
+    if (first === "[") return ((at += 1), list(depth + 1));
     if (first === '"') return string();
-    for (const [word, meaning] of [["true", true], ["false", false], ["null", null]])
-      if (text.startsWith(word, at)) return (at += word.length), meaning;
+    for (const [word, meaning] of [
+      ["true", true],
+      ["false", false],
+      ["null", null],
+    ])
+      if (text.startsWith(word, at)) return ((at += word.length), meaning);
     return number();
   };
   const result = value(0);

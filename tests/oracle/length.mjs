@@ -12,7 +12,8 @@ export const parseLength = (text, where, { zero = false } = {}) => {
 };
 
 // For comparing and for the cost of 365 days: a month counts 30.436875 days (and so a year 365.2425).
-export const measure = ({ days, months }) => (days === undefined ? ratio(BigInt(months) * 30436875n, 1000000n) : ratio(BigInt(days)));
+export const measure = ({ days, months }) =>
+  days === undefined ? ratio(BigInt(months) * 30436875n, 1000000n) : ratio(BigInt(days));
 
 export const isCalendar = ({ months }) => months !== undefined;
 

@@ -20,7 +20,13 @@ const withAddon = (addons, id, seats) => {
 // Step 1: the elementary parts of a change, each with what it does to terms.
 export const split = (catalog, terms, wanted) => {
   const changed = (member) => wanted[member] !== undefined && !sameMember(member, wanted[member], terms[member]);
-  const movement = (kind, member, apply, addon) => ({ kind, member, addon, apply, rule: ruleOf(catalog, kind, terms.cycle) });
+  const movement = (kind, member, apply, addon) => ({
+    kind,
+    member,
+    addon,
+    apply,
+    rule: ruleOf(catalog, kind, terms.cycle),
+  });
   const addonMovement = (id) => {
     const [from, to] = [terms.addons.get(id) ?? 0, wanted.addons.get(id) ?? 0];
     if (from === to) return [];
@@ -28,9 +34,16 @@ export const split = (catalog, terms, wanted) => {
     return [movement(kind, "addons", (t) => ({ ...t, addons: withAddon(t.addons, id, to) }), id)];
   };
   return [
-    ...(changed("plan") ? [movement(planKind(catalog, terms.plan, wanted.plan), "plan", (t) => ({ ...t, plan: wanted.plan }))] : []),
+    ...(changed("plan")
+      ? [movement(planKind(catalog, terms.plan, wanted.plan), "plan", (t) => ({ ...t, plan: wanted.plan }))]
+      : []),
     ...(changed("seats")
-      ? [movement(wanted.seats > terms.seats ? "add_seats" : "remove_seats", "seats", (t) => ({ ...t, seats: wanted.seats }))]
+      ? [
+          movement(wanted.seats > terms.seats ? "add_seats" : "remove_seats", "seats", (t) => ({
+            ...t,
+            seats: wanted.seats,
+          })),
+        ]
       : []),
     ...(changed("addons") ? [...catalog.addons.keys()].flatMap(addonMovement) : []),
     ...(changed("cycle")

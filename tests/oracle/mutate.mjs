@@ -1,14 +1,65 @@
 // Makes a document wrong (or, now and then, merely odd): one small injury somewhere in the tree, or in its text.
 const places = (value, path = []) =>
-  value !== null && typeof value === "object" ? [path, ...Object.entries(value).flatMap(([key, item]) => places(item, [...path, key]))] : [path];
+  value !== null && typeof value === "object"
+    ? [path, ...Object.entries(value).flatMap(([key, item]) => places(item, [...path, key]))]
+    : [path];
 
 const at = (root, path) => path.reduce((value, key) => value[key], root);
 
 const JUNK = [
-  null, true, 0, -1, 1.5, 1e300, "", "x", "-1.00", "1.", "01.00", "1e3", "99999999999999999.99", "92233720368547758.07", "92233720368547758.08",
-  "9223372036854775807", "2026-02-30", "2026-13-01", "1969-12-31", "9999-12-31", "10000-01-01", "2026-11-16T12:00:00Z", "2026-11-16T24:00:00Z",
-  "P0D", "P1D", "P1M", "P10000D", "P1M1D", "UPPER", "-lead", "a".repeat(64), "a".repeat(65), "100.0000001", "101", "__proto__", "constructor",
-  [], {}, [null], "now", "restart", "align", "net", "refund", "forfeit", "none", "full", "next_payment", "used", "second", "day30", 1000000, 1000001,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  "",
+  "x",
+  "-1.00",
+  "1.",
+  "01.00",
+  "1e3",
+  "99999999999999999.99",
+  "92233720368547758.07",
+  "92233720368547758.08",
+  "9223372036854775807",
+  "2026-02-30",
+  "2026-13-01",
+  "1969-12-31",
+  "9999-12-31",
+  "10000-01-01",
+  "2026-11-16T12:00:00Z",
+  "2026-11-16T24:00:00Z",
+  "P0D",
+  "P1D",
+  "P1M",
+  "P10000D",
+  "P1M1D",
+  "UPPER",
+  "-lead",
+  "a".repeat(64),
+  "a".repeat(65),
+  "100.0000001",
+  "101",
+  "__proto__",
+  "constructor",
+  [],
+  {},
+  [null],
+  "now",
+  "restart",
+  "align",
+  "net",
+  "refund",
+  "forfeit",
+  "none",
+  "full",
+  "next_payment",
+  "used",
+  "second",
+  "day30",
+  1000000,
+  1000001,
 ];
 
 const injuries = {
@@ -25,7 +76,8 @@ const injuries = {
   },
   unknown: (r, root, path) => {
     const value = at(root, path);
-    if (value && typeof value === "object" && !Array.isArray(value)) value[r.pick(["typo", "x-note", "$schema", "Plan"])] = "something";
+    if (value && typeof value === "object" && !Array.isArray(value))
+      value[r.pick(["typo", "x-note", "$schema", "Plan"])] = "something";
     else injuries.replace(r, root, path);
   },
   swap: (r, root, path) => {
@@ -42,7 +94,11 @@ const textInjuries = [
   (r, text) => text.replace(/:(\d+)/, ":$1.0"),
   (r, text) => text.replace(/:(\d+)/, ":0$1"),
   (r, text) => text.replace("{", `{"x-deep":${"[".repeat(r.pick([30, 31, 32, 5000]))}`).replace(/$/, ""),
-  (r, text) => text.replace("{", () => { const depth = r.pick([29, 30, 31, 32, 40]); return `{"x-deep":${"[".repeat(depth)}${"]".repeat(depth)},`; }),
+  (r, text) =>
+    text.replace("{", () => {
+      const depth = r.pick([29, 30, 31, 32, 40]);
+      return `{"x-deep":${"[".repeat(depth)}${"]".repeat(depth)},`;
+    }),
   (r, text) => text.replace("{", String.raw`{"x-text":"\ud800",`),
   (r, text) => text.replace("{", '{"x-text":"tab\there",'),
   (r, text) => text.replace("{", String.raw`{"x-text":"a\u0000b",`),

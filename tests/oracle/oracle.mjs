@@ -10,23 +10,40 @@ import { id, list, need, oneOf, record } from "./shape.mjs";
 import { discountList, moment, readSubscription, termReaders } from "./subscription.mjs";
 import { sweep } from "./sweep.mjs";
 
-const echoed = (value) => (demand(typeof value === "string" || typeof value === "bigint", "not an id to echo", "/id"), typeof value === "bigint" ? Number(value) : value);
+const echoed = (value) => (
+  demand(typeof value === "string" || typeof value === "bigint", "not an id to echo", "/id"),
+  typeof value === "bigint" ? Number(value) : value
+);
 const always = { id: echoed, question: oneOf("preview", "quote", "eligibility", "forecast", "sweep", "audit") };
 
 const QUESTIONS = {
   preview: (catalog) => {
     const { at, role, subscription, change } = members(catalog);
-    return [{ at: need(at), role, subscription: need(subscription), change: need(change) }, (read) =>
-      printPreview(catalog, read.subscription, read.at, previewed(catalog, read.subscription, read.at, read.role, read.change))];
+    return [
+      { at: need(at), role, subscription: need(subscription), change: need(change) },
+      (read) =>
+        printPreview(
+          catalog,
+          read.subscription,
+          read.at,
+          previewed(catalog, read.subscription, read.at, read.role, read.change),
+        ),
+    ];
   },
   quote: (catalog) => {
     const { at } = members(catalog);
     const { plan, cycle, seats, addons } = termReaders(catalog);
     const terms = record({ plan: need(plan), cycle: need(cycle), seats: need(seats), addons });
-    return [{ at: need(at), terms: need(terms), discounts: discountList(catalog), first_period_end: at }, (read) =>
-      quote(catalog, {
-        at: read.at, terms: { ...read.terms, addons: read.terms.addons ?? new Map() }, discounts: read.discounts ?? [], firstEnd: read.first_period_end,
-      })];
+    return [
+      { at: need(at), terms: need(terms), discounts: discountList(catalog), first_period_end: at },
+      (read) =>
+        quote(catalog, {
+          at: read.at,
+          terms: { ...read.terms, addons: read.terms.addons ?? new Map() },
+          discounts: read.discounts ?? [],
+          firstEnd: read.first_period_end,
+        }),
+    ];
   },
   eligibility: (catalog) => {
     const { at, role, subscription } = members(catalog);
@@ -35,15 +52,26 @@ const QUESTIONS = {
   forecast: (catalog) => {
     const { at, role, subscription, change } = members(catalog);
     const event = record({ at: need(at), role, change: need(change) });
-    return [{ subscription: need(subscription), events: list(event), until: need(at) }, (read) => forecast(catalog, { events: [], ...read })];
+    return [
+      { subscription: need(subscription), events: list(event), until: need(at) },
+      (read) => forecast(catalog, { events: [], ...read }),
+    ];
   },
   sweep: (catalog) => {
     const { at, role, subscription, change } = members(catalog);
-    return [{ role, subscription: need(subscription), change: need(change), from: need(at), to: need(at) }, (read) => sweep(catalog, read)];
+    return [
+      { role, subscription: need(subscription), change: need(change), from: need(at), to: need(at) },
+      (read) => sweep(catalog, read),
+    ];
   },
 };
 
-const members = (catalog) => ({ at: moment(catalog), role: id, subscription: readSubscription(catalog), change: readChange(catalog) });
+const members = (catalog) => ({
+  at: moment(catalog),
+  role: id,
+  subscription: readSubscription(catalog),
+  change: readChange(catalog),
+});
 
 // Invalid input answers {error}; anything else that is thrown is a fault of the oracle itself.
 const guarded = (compute) => {
@@ -68,4 +96,5 @@ export const open = (catalogText) => {
   };
 };
 
-export const check = (catalogText) => guarded(() => ({ format: "planshift-check/1", catalog: readCatalog(parseStrict(catalogText)).id }));
+export const check = (catalogText) =>
+  guarded(() => ({ format: "planshift-check/1", catalog: readCatalog(parseStrict(catalogText)).id }));

@@ -3,7 +3,14 @@ import { ONE, over, plus, ratio, round, times } from "./rational.mjs";
 import { printMoney } from "./money.mjs";
 
 // Lines are {kind, transaction, amount, ...}. A line of amount 0 is left out, except `full`.
-export const line = (kind, transaction, amount, more = {}) => ({ kind, transaction, amount, proration: null, cite: [], ...more });
+export const line = (kind, transaction, amount, more = {}) => ({
+  kind,
+  transaction,
+  amount,
+  proration: null,
+  cite: [],
+  ...more,
+});
 export const kept = (lines) => lines.filter(({ kind, amount }) => kind === "full" || amount !== 0n);
 
 const HUNDRED = ratio(100n);
@@ -12,7 +19,9 @@ const taxLines = ({ tax, rounding }, lines, transaction) => {
   const rate = over(tax.percent, HUNDRED);
   const base = ratio(sum(lines.filter((each) => each.transaction === transaction).map(({ amount }) => amount)));
   const share = tax.inclusive ? over(rate, plus(ONE, rate)) : rate;
-  return kept([line("tax", transaction, round(times(base, share), rounding), tax.inclusive ? { inclusive: true } : {})]);
+  return kept([
+    line("tax", transaction, round(times(base, share), rounding), tax.inclusive ? { inclusive: true } : {}),
+  ]);
 };
 
 const isCounted = ({ kind, inclusive }) => !(kind === "tax" && inclusive);
@@ -25,7 +34,15 @@ export const totalled = (catalog, lines) => {
   const of = (...kinds) => sum(counted.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
   const transaction = (which) => sum(counted.filter((each) => each.transaction === which).map(({ amount }) => amount));
   const [discount, tax, total] = [of("discount"), of("tax"), sum(counted.map(({ amount }) => amount))];
-  return { lines: all, subtotal: sum([total, -discount, -tax]), discount, tax, total, charge: transaction("charge"), refund: transaction("refund") };
+  return {
+    lines: all,
+    subtotal: sum([total, -discount, -tax]),
+    discount,
+    tax,
+    total,
+    charge: transaction("charge"),
+    refund: transaction("refund"),
+  };
 };
 
 // Who pays what: the balance first; what is over goes onto it.
@@ -34,20 +51,28 @@ export const settledWith = (balance, totals) => {
   const fromBalance = charge > 0n ? (balance < charge ? balance : charge) : 0n;
   const toBalance = charge < 0n ? -charge : 0n;
   return {
-    ...totals, fromBalance, toBalance, refunded: -refund,
+    ...totals,
+    fromBalance,
+    toBalance,
+    refunded: -refund,
     charged: charge > 0n ? charge - fromBalance : 0n,
     balanceAfter: sum([balance, -fromBalance, toBalance]),
   };
 };
 
-const printLine = (catalog) => ({ amount, proration, ...rest }) => ({
-  ...rest,
-  label: rest.kind,
-  amount: printMoney(amount, catalog.exponent),
-  proration: proration && {
-    remaining: proration.remaining, of: proration.of, unit: proration.unit, base: printMoney(proration.base, catalog.exponent),
-  },
-});
+const printLine =
+  (catalog) =>
+  ({ amount, proration, ...rest }) => ({
+    ...rest,
+    label: rest.kind,
+    amount: printMoney(amount, catalog.exponent),
+    proration: proration && {
+      remaining: proration.remaining,
+      of: proration.of,
+      unit: proration.unit,
+      base: printMoney(proration.base, catalog.exponent),
+    },
+  });
 
 const printed = (catalog, members) =>
   Object.fromEntries(Object.entries(members).map(([key, amount]) => [key, printMoney(amount, catalog.exponent)]));
@@ -60,6 +85,12 @@ const printBalances = (catalog, p) => printed(catalog, { from_balance: p.fromBal
 
 export const printQuoted = printTotals;
 export const printToday = (catalog, p) => ({
-  ...printTotals(catalog, p), ...printed(catalog, { charged: p.charged, refunded: p.refunded }), ...printBalances(catalog, p),
+  ...printTotals(catalog, p),
+  ...printed(catalog, { charged: p.charged, refunded: p.refunded }),
+  ...printBalances(catalog, p),
 });
-export const printNext = (catalog, p) => ({ ...printTotals(catalog, p), ...printed(catalog, { due: p.charged }), ...printBalances(catalog, p) });
+export const printNext = (catalog, p) => ({
+  ...printTotals(catalog, p),
+  ...printed(catalog, { due: p.charged }),
+  ...printBalances(catalog, p),
+});

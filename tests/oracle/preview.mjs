@@ -25,15 +25,27 @@ const resume = (catalog, subscription, at, role) => {
     ...when(subscription.cancelsOn === null && isEmpty(subscription.scheduled), "nothing_to_resume"),
   ];
   if (reasons.length) return refusal(reasons);
-  const after = subscription.cancelsOn === null ? { ...subscription, scheduled: {} } : { ...subscription, cancelsOn: null };
-  return { allowed: true, reasons, movements: [], today: nothingToPay(catalog, subscription), after, notices: [], forfeited: 0n };
+  const after =
+    subscription.cancelsOn === null ? { ...subscription, scheduled: {} } : { ...subscription, cancelsOn: null };
+  return {
+    allowed: true,
+    reasons,
+    movements: [],
+    today: nothingToPay(catalog, subscription),
+    after,
+    notices: [],
+    forfeited: 0n,
+  };
 };
 
 // Step 5. Asked after period.end - notice, one more period is paid.
 const cancel = (catalog, subscription, at, role, { timing }) => {
   const rule = ruleOf(catalog, "cancel", subscription.terms.cycle);
   const movement = { kind: "cancel", rule };
-  const reasons = [...ruleReasons(movement, role, timing), ...when(subscription.cancelsOn !== null, "cancellation_pending")];
+  const reasons = [
+    ...ruleReasons(movement, role, timing),
+    ...when(subscription.cancelsOn !== null, "cancellation_pending"),
+  ];
   if (reasons.length) return refusal(reasons);
 
   const placed = rule.when === "choice" ? (timing ?? rule.choice_default) : rule.when;
@@ -42,8 +54,15 @@ const cancel = (catalog, subscription, at, role, { timing }) => {
     const { lines, forfeited } = settleCancel(catalog, subscription, at, rule);
     const today = settledWith(subscription.balance, totalled(catalog, lines));
     return {
-      allowed: true, reasons, today, forfeited, after: null, balanceLeft: today.balanceAfter, notices: dropped,
-      movements: [{ ...movement, when: "now", on: at }], consequences: consequencesOf(catalog, at, at, rule),
+      allowed: true,
+      reasons,
+      today,
+      forfeited,
+      after: null,
+      balanceLeft: today.balanceAfter,
+      notices: dropped,
+      movements: [{ ...movement, when: "now", on: at }],
+      consequences: consequencesOf(catalog, at, at, rule),
     };
   }
   const { end } = subscription.period;
@@ -52,9 +71,15 @@ const cancel = (catalog, subscription, at, role, { timing }) => {
   const after = { ...subscription, cancelsOn: on, scheduled: missed ? subscription.scheduled : {} };
   const last = renewal(catalog, after).payment;
   return {
-    allowed: true, reasons, today: nothingToPay(catalog, subscription), forfeited: 0n, after, notices: missed ? [] : dropped,
+    allowed: true,
+    reasons,
+    today: nothingToPay(catalog, subscription),
+    forfeited: 0n,
+    after,
+    notices: missed ? [] : dropped,
     balanceLeft: last ? last.balanceAfter : subscription.balance,
-    movements: [{ ...movement, when: "period_end", on }], consequences: consequencesOf(catalog, at, on, rule),
+    movements: [{ ...movement, when: "period_end", on }],
+    consequences: consequencesOf(catalog, at, on, rule),
   };
 };
 
@@ -64,11 +89,25 @@ const creditsAfter = (catalog, subscription, at, placed, settled, nowTerms, next
   const planCarries = placed.some(({ member, rule }) => member === "plan" && rule.carry_credits);
   const left = subscription.creditsLeft;
   if (settled.rule)
-    return { on: at, now: true, ...creditsOf(catalog, { oldPlan: subscription.terms.plan, newPlan: nowTerms.plan, left, carry: settled.rule.carry_credits || planCarries }) };
-  const waiting = placed.filter((movement) => movement.when === "period_end" && ["plan", "cycle"].includes(movement.member));
+    return {
+      on: at,
+      now: true,
+      ...creditsOf(catalog, {
+        oldPlan: subscription.terms.plan,
+        newPlan: nowTerms.plan,
+        left,
+        carry: settled.rule.carry_credits || planCarries,
+      }),
+    };
+  const waiting = placed.filter(
+    (movement) => movement.when === "period_end" && ["plan", "cycle"].includes(movement.member),
+  );
   if (waiting.length === 0) return null;
   const carry = planCarries || waiting.some(({ rule }) => rule.carry_credits);
-  return { on: subscription.period.end, ...creditsOf(catalog, { oldPlan: nowTerms.plan, newPlan: nextTerms.plan, left, carry }) };
+  return {
+    on: subscription.period.end,
+    ...creditsOf(catalog, { oldPlan: nowTerms.plan, newPlan: nextTerms.plan, left, carry }),
+  };
 };
 
 // Steps 1 to 4 and 7 for everything that is no cancellation.
@@ -82,7 +121,10 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const immediate = placed.filter((movement) => movement.when === "now");
   const standing = omit(subscription.scheduled, taken);
   const nowTerms = afterwards(present, immediate);
-  const nextTerms = afterwards(merged(nowTerms, standing), placed.filter((movement) => movement.when !== "now"));
+  const nextTerms = afterwards(
+    merged(nowTerms, standing),
+    placed.filter((movement) => movement.when !== "now"),
+  );
   const limits = { present: present.plan, seatsInUse: subscription.seatsInUse };
   const anew = immediate.some(({ rule }) => rule.cycle !== "keep");
   const reasons = [
@@ -101,12 +143,25 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const today = settledWith(subscription.balance, totalled(catalog, settled.lines));
   const credits = creditsAfter(catalog, subscription, at, placed, settled, nowTerms, nextTerms);
   const after = {
-    ...subscription, terms: nowTerms, period: settled.period, anchor: settled.anchor, trial: settled.trial, paid: settled.paid,
-    balance: today.balanceAfter, pending: settled.pending, discounts: list, scheduled: difference(nowTerms, nextTerms),
+    ...subscription,
+    terms: nowTerms,
+    period: settled.period,
+    anchor: settled.anchor,
+    trial: settled.trial,
+    paid: settled.paid,
+    balance: today.balanceAfter,
+    pending: settled.pending,
+    discounts: list,
+    scheduled: difference(nowTerms, nextTerms),
     creditsLeft: credits?.now && credits.after !== undefined ? credits.after : subscription.creditsLeft,
   };
   return {
-    allowed: true, reasons, today, after, forfeited: settled.forfeited, credits: credits?.after === undefined ? null : credits,
+    allowed: true,
+    reasons,
+    today,
+    after,
+    forfeited: settled.forfeited,
+    credits: credits?.after === undefined ? null : credits,
     movements: placed.map((movement) => ({ ...movement, on: movement.when === "now" ? at : subscription.period.end })),
     notices: [...(taken.length ? ["replaces_scheduled"] : []), ...(deferred ? ["deferred_together"] : [])],
   };
@@ -123,7 +178,12 @@ export const previewed = (catalog, subscription, at, role, change) => {
 };
 
 export const printMovements = (catalog, movements) =>
-  movements.map(({ kind, when: placed, on, rule }) => ({ kind, when: placed, on: printMoment(on, catalog.unit === "second"), cite: rule.cite }));
+  movements.map(({ kind, when: placed, on, rule }) => ({
+    kind,
+    when: placed,
+    on: printMoment(on, catalog.unit === "second"),
+    cite: rule.cite,
+  }));
 
 export const printReasons = (reasons) =>
   reasons.map(({ code, movement }) => ({ code, message: code, movement, path: "/change" }));
@@ -131,7 +191,14 @@ export const printReasons = (reasons) =>
 export const printPreview = (catalog, subscription, at, result) => {
   const moment = (each) => printMoment(each, catalog.unit === "second");
   const money = (each) => printMoney(each, catalog.exponent);
-  const head = { format: "planshift-preview/1", catalog: catalog.id, currency: catalog.currency, at: moment(at), allowed: result.allowed, reasons: printReasons(result.reasons) };
+  const head = {
+    format: "planshift-preview/1",
+    catalog: catalog.id,
+    currency: catalog.currency,
+    at: moment(at),
+    allowed: result.allowed,
+    reasons: printReasons(result.reasons),
+  };
   if (!result.allowed) return head;
   const { after, next, today, credits, balanceLeft = 0n } = result;
   const ends = after !== null && endsWithThisPeriod(after);
@@ -144,9 +211,19 @@ export const printPreview = (catalog, subscription, at, result) => {
     next_payment: next?.payment ? { date: moment(next.date), ...printNext(catalog, next.payment) } : null,
     forfeited: money(result.forfeited),
     balance: { before: money(subscription.balance), after: money(today.balanceAfter) },
-    credits: credits && { name: credits.name, left: credits.left, carried: credits.carried, granted: credits.granted, after: credits.after, on: moment(credits.on) },
+    credits: credits && {
+      name: credits.name,
+      left: credits.left,
+      carried: credits.carried,
+      granted: credits.granted,
+      after: credits.after,
+      on: moment(credits.on),
+    },
     consequences: result.consequences,
-    notices: [...result.notices, ...(balanceLeft > 0n ? ["balance_left"] : [])].map((code) => ({ code, message: code })),
+    notices: [...result.notices, ...(balanceLeft > 0n ? ["balance_left"] : [])].map((code) => ({
+      code,
+      message: code,
+    })),
     after: after && printSubscription(catalog, after),
   };
 };

@@ -24,7 +24,11 @@ const firstOf = (catalog, cycle, at, firstEnd) => {
   demand(before(at, firstEnd), "a first period that ends before it starts", "/first_period_end");
   const period = { start: at, end: firstEnd };
   const anchor = isCalendar(cycle.length) ? defaultAnchor(period) : undefined;
-  demand(!before(at, stepped(firstEnd, cycle.length, -1, anchor)), "a first period longer than a cycle", "/first_period_end");
+  demand(
+    !before(at, stepped(firstEnd, cycle.length, -1, anchor)),
+    "a first period longer than a cycle",
+    "/first_period_end",
+  );
   return { period, share: share(firstEnd, anchor) };
 };
 
@@ -43,15 +47,26 @@ const alternatives = (catalog, terms) => {
 export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
   const moment = (each) => printMoment(each, catalog.unit === "second");
   const reasons = offerReasons(catalog, terms);
-  const head = { format: "planshift-quote/1", catalog: catalog.id, currency: catalog.currency, at: moment(at), allowed: reasons.length === 0, reasons: printReasons(reasons) };
+  const head = {
+    format: "planshift-quote/1",
+    catalog: catalog.id,
+    currency: catalog.currency,
+    at: moment(at),
+    allowed: reasons.length === 0,
+    reasons: printReasons(reasons),
+  };
   if (reasons.length) return head;
   const cycle = catalog.cycles.get(terms.cycle);
   const { period, share } = firstOf(catalog, cycle, at, firstEnd);
   inCalendar(period.end);
-  const pay = (part, ...kinds) => settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds), [])));
+  const pay = (part, ...kinds) =>
+    settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds), [])));
   return {
     ...head,
-    first_payment: { date: moment(at), ...printQuoted(catalog, pay(share, "first_payment", "recurring", "everything")) },
+    first_payment: {
+      date: moment(at),
+      ...printQuoted(catalog, pay(share, "first_payment", "recurring", "everything")),
+    },
     period: printPeriod(catalog, period),
     next_payment: { date: moment(period.end), ...printNext(catalog, pay(null, "recurring", "everything")) },
     alternatives: alternatives(catalog, terms),

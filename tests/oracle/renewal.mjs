@@ -15,14 +15,21 @@ const nextPeriod = (catalog, subscription, terms) => {
   const { end } = subscription.period;
   if (terms.cycle !== subscription.terms.cycle && cycle.startsOn) {
     const { period, anchor, partial } = firstPeriod(cycle, end);
-    const share = partial ? shareOf({ unit: catalog.unit, at: end, end: period.end, length: cycle.length, anchor }) : null;
+    const share = partial
+      ? shareOf({ unit: catalog.unit, at: end, end: period.end, length: cycle.length, anchor })
+      : null;
     return { period: () => period, anchor, share };
   }
   const anchor = isCalendar(cycle.length) ? (subscription.anchor ?? dayOfMonth(end)) : undefined;
-  return { period: () => ({ start: end, end: inCalendar(stepped(end, cycle.length, 1, anchor)) }), anchor, share: null };
+  return {
+    period: () => ({ start: end, end: inCalendar(stepped(end, cycle.length, 1, anchor)) }),
+    anchor,
+    share: null,
+  };
 };
 
-export const endsWithThisPeriod = (subscription) => subscription.cancelsOn !== null && same(subscription.cancelsOn, subscription.period.end);
+export const endsWithThisPeriod = (subscription) =>
+  subscription.cancelsOn !== null && same(subscription.cancelsOn, subscription.period.end);
 
 // Step 6: the payment on the period's end and the subscription from then on. Once a cancellation has taken effect
 // only what is pending falls due, and nothing follows.
@@ -35,11 +42,24 @@ export const renewal = (catalog, subscription) => {
   }
   const terms = termsNext(subscription);
   const { period, anchor, share } = nextPeriod(catalog, subscription, terms);
-  const discounts = named(catalog, subscription.discounts, "recurring", "everything", ...(subscription.trial ? ["first_payment"] : []));
+  const discounts = named(
+    catalog,
+    subscription.discounts,
+    "recurring",
+    "everything",
+    ...(subscription.trial ? ["first_payment"] : []),
+  );
   const payment = pay([...periodLines(catalog, terms, share, discounts, []), ...pendingLines(subscription.pending)]);
   const following = () => ({
-    ...subscription, terms, anchor, scheduled: {}, pending: [], trial: false, balance: payment.balanceAfter,
-    period: period(), paid: discounted(discounts, listPrice(catalog, terms), catalog.rounding),
+    ...subscription,
+    terms,
+    anchor,
+    scheduled: {},
+    pending: [],
+    trial: false,
+    balance: payment.balanceAfter,
+    period: period(),
+    paid: discounted(discounts, listPrice(catalog, terms), catalog.rounding),
   });
   return { date, payment, following };
 };

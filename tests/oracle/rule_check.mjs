@@ -2,11 +2,27 @@ import { demand } from "./invalid.mjs";
 import { ruleOf } from "./policy.mjs";
 
 export const MOVEMENTS = [
-  "upgrade", "downgrade", "lateral", "add_seats", "remove_seats", "add_addon", "remove_addon", "longer_cycle", "shorter_cycle", "cancel",
+  "upgrade",
+  "downgrade",
+  "lateral",
+  "add_seats",
+  "remove_seats",
+  "add_addon",
+  "remove_addon",
+  "longer_cycle",
+  "shorter_cycle",
+  "cancel",
 ];
 const OPPOSITE = {
-  upgrade: "downgrade", downgrade: "upgrade", lateral: "lateral", add_seats: "remove_seats", remove_seats: "add_seats",
-  add_addon: "remove_addon", remove_addon: "add_addon", longer_cycle: "shorter_cycle", shorter_cycle: "longer_cycle",
+  upgrade: "downgrade",
+  downgrade: "upgrade",
+  lateral: "lateral",
+  add_seats: "remove_seats",
+  remove_seats: "add_seats",
+  add_addon: "remove_addon",
+  remove_addon: "add_addon",
+  longer_cycle: "shorter_cycle",
+  shorter_cycle: "longer_cycle",
 };
 const ofTheCycle = (kind) => kind.endsWith("_cycle");
 const mayBeNow = (rule) => rule.when === "now" || rule.when === "choice";
@@ -17,8 +33,14 @@ const givesBack = (rule) => rule.unused !== "forfeit";
 const REFUSED = [
   ["keep with full", (r) => r.cycle === "keep" && r.charge === "full"],
   ["restart with prorated, none or net", (r) => r.cycle === "restart" && (r.charge !== "full" || r.lines === "net")],
-  ["used day on a restart or align that gives back", (r, _, c) => r.cycle !== "keep" && givesBack(r) && c.changeDay === "used"],
-  ["align with anything but prorated and split", (r) => r.cycle === "align" && (r.charge !== "prorated" || r.lines !== "split")],
+  [
+    "used day on a restart or align that gives back",
+    (r, _, c) => r.cycle !== "keep" && givesBack(r) && c.changeDay === "used",
+  ],
+  [
+    "align with anything but prorated and split",
+    (r) => r.cycle === "align" && (r.charge !== "prorated" || r.lines !== "split"),
+  ],
   ["align of what is not the cycle", (r, kind) => r.cycle === "align" && !ofTheCycle(kind)],
   ["a cycle movement that keeps", (r, kind) => r.cycle === "keep" && ofTheCycle(kind)],
   ["forfeit with keep", (r) => r.cycle === "keep" && r.unused === "forfeit" && r.charge !== "none"],
@@ -43,7 +65,13 @@ export const judgeRules = (catalog) => {
       for (const [name, holds] of REFUSED) demand(!holds(rule, kind, catalog), `${kind}: ${name}`);
       const opposite = rules[OPPOSITE[kind]] && ruleOf(catalog, OPPOSITE[kind], cycle);
       demand(
-        !(rule.charge === "none" && opposite && mayBeNow(opposite) && opposite.charge !== "none" && givesBack(opposite)),
+        !(
+          rule.charge === "none" &&
+          opposite &&
+          mayBeNow(opposite) &&
+          opposite.charge !== "none" &&
+          givesBack(opposite)
+        ),
         `${kind}: free, and its opposite pays`,
       );
     }

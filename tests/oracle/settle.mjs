@@ -14,21 +14,33 @@ const said = ({ price, ...part }) => part;
 
 export const runningShare = (catalog, subscription, at, { used }) =>
   shareOf({
-    unit: catalog.unit, at, end: subscription.period.end, anchor: subscription.anchor, used: used && catalog.changeDay === "used",
+    unit: catalog.unit,
+    at,
+    end: subscription.period.end,
+    anchor: subscription.anchor,
+    used: used && catalog.changeDay === "used",
     length: catalog.cycles.get(subscription.terms.cycle).length,
   });
 
-const discountLines = (transaction, taken) => taken.map(({ discount, amount }) => line("discount", transaction, -amount, { discount_id: discount }));
+const discountLines = (transaction, taken) =>
+  taken.map(({ discount, amount }) => line("discount", transaction, -amount, { discount_id: discount }));
 
 // The lines of a period that begins: in full, or, where it is part of a whole cycle (`share`), that part of each price.
 export const periodLines = (catalog, terms, share, discounts, cite) => {
   const priced = parts(catalog, terms).map((part) =>
     share
-      ? line("charge", "charge", portion(part.price, share, catalog.rounding), { ...said(part), proration: prorated(share, part.price), cite })
+      ? line("charge", "charge", portion(part.price, share, catalog.rounding), {
+          ...said(part),
+          proration: prorated(share, part.price),
+          cite,
+        })
       : line("full", "charge", part.price, { ...said(part), cite }),
   );
   const base = sum(priced.map(({ amount }) => amount));
-  return kept([...priced, ...discountLines("charge", reductions(discounts, base, catalog.rounding, share ? fraction(share) : ONE))]);
+  return kept([
+    ...priced,
+    ...discountLines("charge", reductions(discounts, base, catalog.rounding, share ? fraction(share) : ONE)),
+  ]);
 };
 
 const newPeriod = {
@@ -58,18 +70,31 @@ const anew = (catalog, subscription, at, terms, discounts, rule) => {
   const back =
     rule.unused === "forfeit" || subscription.trial
       ? []
-      : [line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
-          ...said(planPart(catalog, subscription.terms)), proration: prorated(running, subscription.paid), cite: rule.cite,
-        })];
+      : [
+          line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
+            ...said(planPart(catalog, subscription.terms)),
+            proration: prorated(running, subscription.paid),
+            cite: rule.cite,
+          }),
+        ];
   return {
-    lines: kept([...back, ...periodLines(catalog, terms, share, applying, rule.cite), ...pendingLines(subscription.pending)]),
-    pending: [], period, anchor, trial: false, rule,
+    lines: kept([
+      ...back,
+      ...periodLines(catalog, terms, share, applying, rule.cite),
+      ...pendingLines(subscription.pending),
+    ]),
+    pending: [],
+    period,
+    anchor,
+    trial: false,
+    rule,
     paid: discounted(applying, listPrice(catalog, terms), catalog.rounding),
     forfeited: rule.unused === "forfeit" ? unused : 0n,
   };
 };
 
-export const pendingLines = (pending) => pending.map(({ label, amount }) => line("pending", "charge", amount, { label }));
+export const pendingLines = (pending) =>
+  pending.map(({ label, amount }) => line("pending", "charge", amount, { label }));
 
 // One movement's own lines while the period runs on.
 const movementLines = (catalog, movement, from, to, share) => {
@@ -91,7 +116,13 @@ const movementLines = (catalog, movement, from, to, share) => {
 };
 
 const keep = (catalog, subscription, at, movements, discounts) => {
-  const unchanged = { lines: [], pending: subscription.pending, period: subscription.period, anchor: subscription.anchor, forfeited: 0n };
+  const unchanged = {
+    lines: [],
+    pending: subscription.pending,
+    period: subscription.period,
+    anchor: subscription.anchor,
+    forfeited: 0n,
+  };
   const { rounding } = catalog;
   const share = runningShare(catalog, subscription, at, { used: true });
   const steps = movements.reduce(
@@ -105,10 +136,19 @@ const keep = (catalog, subscription, at, movements, discounts) => {
 
   const own = steps.made.flatMap(({ lines }) => lines);
   const total = (...kinds) => sum(own.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
-  const off = kept(discountLines("charge", keepReductions(catalog, subscription.discounts, discounts, total("unused"), total("charge", "net"), rounding)));
+  const off = kept(
+    discountLines(
+      "charge",
+      keepReductions(catalog, subscription.discounts, discounts, total("unused"), total("charge", "net"), rounding),
+    ),
+  );
   const due = sum([...own, ...off].map(({ amount }) => amount));
 
-  const worth = discounted(named(catalog, discounts, "recurring", "everything"), listPrice(catalog, steps.terms), rounding);
+  const worth = discounted(
+    named(catalog, discounts, "recurring", "everything"),
+    listPrice(catalog, steps.terms),
+    rounding,
+  );
   const most = portion(subscription.paid, share, rounding) - portion(worth, share, rounding);
   const floor = most > 0n ? -most : 0n;
   const capped = own.length > 0 && due < floor;
@@ -122,11 +162,19 @@ const keep = (catalog, subscription, at, movements, discounts) => {
 
   const makers = steps.made.filter((step) => step.lines.length > 0).map(({ movement }) => movement.rule);
   const later = makers.some(({ collect }) => collect === "next_payment");
-  const refund = !later && makers.length > 0 && makers.every(({ unused }) => unused === "refund") && sum(lines.map(({ amount }) => amount)) < 0n;
+  const refund =
+    !later &&
+    makers.length > 0 &&
+    makers.every(({ unused }) => unused === "refund") &&
+    sum(lines.map(({ amount }) => amount)) < 0n;
   return {
-    ...unchanged, trial: false, paid: paid < 0n ? 0n : paid,
+    ...unchanged,
+    trial: false,
+    paid: paid < 0n ? 0n : paid,
     lines: later ? [] : refund ? lines.map((each) => ({ ...each, transaction: "refund" })) : lines,
-    pending: later ? [...subscription.pending, ...lines.map(({ kind, amount }) => ({ label: kind, amount }))] : subscription.pending,
+    pending: later
+      ? [...subscription.pending, ...lines.map(({ kind, amount }) => ({ label: kind, amount }))]
+      : subscription.pending,
   };
 };
 
@@ -134,7 +182,9 @@ const keep = (catalog, subscription, at, movements, discounts) => {
 export const settle = (catalog, subscription, at, movements, terms, discounts) => {
   const of = (cycle) => movements.filter(({ rule }) => rule.cycle === cycle).at(-1)?.rule;
   const rule = of("restart") ?? of("align");
-  return rule ? anew(catalog, subscription, at, terms, discounts, rule) : keep(catalog, subscription, at, movements, discounts);
+  return rule
+    ? anew(catalog, subscription, at, terms, discounts, rule)
+    : keep(catalog, subscription, at, movements, discounts);
 };
 
 // A cancellation that takes effect now: what is pending is collected, the rest comes back or is lost.
@@ -142,7 +192,9 @@ export const settleCancel = (catalog, subscription, at, rule) => {
   const share = runningShare(catalog, subscription, at, { used: true });
   const unused = portion(subscription.paid, share, catalog.rounding);
   const back = line("unused", "refund", -unused, {
-    ...said(planPart(catalog, subscription.terms)), proration: prorated(share, subscription.paid), cite: rule.cite,
+    ...said(planPart(catalog, subscription.terms)),
+    proration: prorated(share, subscription.paid),
+    cite: rule.cite,
   });
   return {
     lines: kept([...(rule.unused === "refund" ? [back] : []), ...pendingLines(subscription.pending)]),

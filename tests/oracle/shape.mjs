@@ -26,10 +26,12 @@ export const bool = (value, where) => {
   return value;
 };
 
-export const oneOf = (...choices) => (value, where) => {
-  demand(choices.includes(value), `not one of ${choices.join(", ")}`, where);
-  return value;
-};
+export const oneOf =
+  (...choices) =>
+  (value, where) => {
+    demand(choices.includes(value), `not one of ${choices.join(", ")}`, where);
+    return value;
+  };
 
 export const nullOr = (reader) => (value, where) => (value === null ? null : reader(value, where));
 
@@ -40,7 +42,9 @@ export const list = (reader) => (value, where) => {
 
 export const keyed = (reader) => (value, where) => {
   demand(value instanceof Map, "not an object", where);
-  return new Map([...value].filter(([key]) => !ignored(key)).map(([key, item]) => [key, reader(item, `${where}/${key}`)]));
+  return new Map(
+    [...value].filter(([key]) => !ignored(key)).map(([key, item]) => [key, reader(item, `${where}/${key}`)]),
+  );
 };
 
 const ignored = (key) => key === "$schema" || key.startsWith("x-");

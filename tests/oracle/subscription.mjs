@@ -22,7 +22,12 @@ export const termReaders = (catalog) => {
     cycle: lookup(catalog.cycles, "cycle"),
     seats,
     addons: (value, where) =>
-      new Map(distinct(list(addon)(value, where), (each) => each.id, "add-on named twice", where).map((each) => [each.id, each.seats ?? 1])),
+      new Map(
+        distinct(list(addon)(value, where), (each) => each.id, "add-on named twice", where).map((each) => [
+          each.id,
+          each.seats ?? 1,
+        ]),
+      ),
   };
 };
 export const discountList = (catalog) => (value, where) =>
@@ -36,10 +41,20 @@ export const readSubscription = (catalog) => (value, where) => {
   const owed = (each, place) => parseMoney(each, catalog.exponent, place, { signed: true });
   const { plan, cycle, seats: count, addons } = termReaders(catalog);
   const read = record({
-    plan: need(plan), cycle: need(cycle), seats: need(count), addons, seats_in_use: integer(0, 1_000_000),
+    plan: need(plan),
+    cycle: need(cycle),
+    seats: need(count),
+    addons,
+    seats_in_use: integer(0, 1_000_000),
     period: need(record({ start: need(at), end: need(at) })),
-    anchor_day: integer(1, 31), paid: money, balance: money, credits_left: nullOr(integer(0, 10 ** 15)), trial: bool,
-    discounts: discountList(catalog), scheduled: nullOr(record(termReaders(catalog))), cancels_on: nullOr(at),
+    anchor_day: integer(1, 31),
+    paid: money,
+    balance: money,
+    credits_left: nullOr(integer(0, 10 ** 15)),
+    trial: bool,
+    discounts: discountList(catalog),
+    scheduled: nullOr(record(termReaders(catalog))),
+    cancels_on: nullOr(at),
     pending: list(record({ label: need(name), amount: need(owed) })),
   })(value, where);
 
@@ -49,17 +64,32 @@ export const readSubscription = (catalog) => (value, where) => {
   demand(before(period.start, period.end), "a period that ends before it starts", where);
   const anchor = isCalendar(length) ? (read.anchor_day ?? defaultAnchor(period)) : undefined;
   demand(anchor === undefined || fallsOn(anchor, period.end), "anchor_day off the period's end", where);
-  demand(trial || !before(period.start, stepped(period.end, length, -1, anchor)), "a period longer than a cycle", where);
+  demand(
+    trial || !before(period.start, stepped(period.end, length, -1, anchor)),
+    "a period longer than a cycle",
+    where,
+  );
   demand(!read.cancels_on || !before(read.cancels_on, period.end), "cancels_on before the period's end", where);
   demand(read.seats_in_use === undefined || read.seats_in_use <= read.seats, "more seats in use than there are", where);
 
   const terms = { plan: read.plan, cycle: read.cycle, seats: read.seats, addons: read.addons ?? new Map() };
   const scheduled = difference(terms, merged(terms, read.scheduled ?? {}));
-  demand(allSold(catalog, terms) && allSold(catalog, merged(terms, scheduled)), "terms without a price on their cycle", where);
+  demand(
+    allSold(catalog, terms) && allSold(catalog, merged(terms, scheduled)),
+    "terms without a price on their cycle",
+    where,
+  );
   const discounts = read.discounts ?? [];
   return {
-    terms, period, anchor, trial, scheduled, discounts,
-    paid: read.paid ?? (trial ? 0n : discounted(discountsAlways(catalog, discounts), listPrice(catalog, terms), catalog.rounding)),
+    terms,
+    period,
+    anchor,
+    trial,
+    scheduled,
+    discounts,
+    paid:
+      read.paid ??
+      (trial ? 0n : discounted(discountsAlways(catalog, discounts), listPrice(catalog, terms), catalog.rounding)),
     balance: read.balance ?? 0n,
     creditsLeft: read.credits_left ?? null,
     seatsInUse: read.seats_in_use,
@@ -68,10 +98,14 @@ export const readSubscription = (catalog) => (value, where) => {
   };
 };
 
-export const printAddons = (catalog, addons) => addonsInOrder(catalog, addons).map(([each, count]) => ({ id: each, seats: count }));
+export const printAddons = (catalog, addons) =>
+  addonsInOrder(catalog, addons).map(([each, count]) => ({ id: each, seats: count }));
 
 export const printTerms = (catalog, terms) => ({
-  plan: terms.plan, cycle: terms.cycle, seats: terms.seats, addons: printAddons(catalog, terms.addons),
+  plan: terms.plan,
+  cycle: terms.cycle,
+  seats: terms.seats,
+  addons: printAddons(catalog, terms.addons),
 });
 
 export const printPeriod = (catalog, { start, end }) => ({

@@ -9,8 +9,12 @@ const dayAnswer = (catalog, { subscription, role, change }, at) => {
   const { allowed, reasons, today, forfeited, next } = previewed(catalog, subscription, at, role, change);
   if (!allowed) return { at: moment(at), reasons: printReasons(reasons) };
   return {
-    at: moment(at), charged: money(today.charged), refunded: money(today.refunded), forfeited: money(forfeited),
-    next_date: next?.payment ? moment(next.date) : null, next_due: next?.payment ? money(next.payment.charged) : null,
+    at: moment(at),
+    charged: money(today.charged),
+    refunded: money(today.refunded),
+    forfeited: money(forfeited),
+    next_date: next?.payment ? moment(next.date) : null,
+    next_due: next?.payment ? money(next.payment.charged) : null,
   };
 };
 

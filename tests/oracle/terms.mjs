@@ -11,7 +11,9 @@ export const sameMember = (member, a, b) => (member === "addons" ? sameAddons(a,
 export const MEMBERS = ["plan", "cycle", "seats", "addons"];
 
 export const difference = (from, to) =>
-  Object.fromEntries(MEMBERS.filter((member) => !sameMember(member, from[member], to[member])).map((member) => [member, to[member]]));
+  Object.fromEntries(
+    MEMBERS.filter((member) => !sameMember(member, from[member], to[member])).map((member) => [member, to[member]]),
+  );
 
 const planSpec = (catalog, { plan, cycle }) => catalog.plans.get(plan).prices.get(cycle);
 const addonSpec = (catalog, addon, cycle) => catalog.addons.get(addon).prices.get(cycle);
@@ -21,7 +23,8 @@ export const addonSold = (catalog, addon, cycle) => addonSpec(catalog, addon, cy
 export const allSold = (catalog, terms) =>
   planSold(catalog, terms) && [...terms.addons.keys()].every((addon) => addonSold(catalog, addon, terms.cycle));
 
-export const addonsInOrder = (catalog, addons) => [...catalog.addons.keys()].filter((id) => addons.has(id)).map((id) => [id, addons.get(id)]);
+export const addonsInOrder = (catalog, addons) =>
+  [...catalog.addons.keys()].filter((id) => addons.has(id)).map((id) => [id, addons.get(id)]);
 
 // The parts that are paid for: the plan, then each add-on in catalog order; each with its list price for a whole cycle.
 export const planPart = (catalog, terms) => ({
@@ -32,7 +35,12 @@ export const planPart = (catalog, terms) => ({
 });
 export const addonPart = (catalog, terms, addon) => {
   const seats = terms.addons.get(addon) ?? 0;
-  return { addon, cycle: terms.cycle, seats, price: seats === 0 ? 0n : priceOf(addonSpec(catalog, addon, terms.cycle), seats) };
+  return {
+    addon,
+    cycle: terms.cycle,
+    seats,
+    price: seats === 0 ? 0n : priceOf(addonSpec(catalog, addon, terms.cycle), seats),
+  };
 };
 export const parts = (catalog, terms) => [
   planPart(catalog, terms),

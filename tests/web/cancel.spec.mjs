@@ -8,7 +8,7 @@ test("cancelling: what is lost and when, what is kept, what else one could do, w
   const fact = (name) => page.locator(`plan-preview .fact-${name}`);
   await expect(fact("lose")).toContainText("Access ends for everyone: 22 November 2026");
   await expect(fact("lose")).toContainText("Your content is deleted for good: 20 February 2027 at the earliest");
-  await expect(fact("keep")).toContainText("Data in escrow stays available until: 22 May 2027");
+  await expect(fact("keep")).toContainText("Last day of your data in escrow: 22 May 2027");
   await expect(fact("instead")).toContainText(
     "Wait until 28 February 2027, the last day before the next charge, and keep $666.93 of paid time.",
   );

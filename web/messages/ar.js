@@ -100,7 +100,7 @@ export default {
   per_year: "في 365 يومًا بسعر القائمة",
   illustrative: "أسعار للمثال: المصدر لا يذكر أسعار المورّد.",
   credits: "{name}: {after} من {on} ({carried} باقية، {granted} جديدة).",
-  what_happens: "ما يحدث",
+  what_happens: "ما الذي يتغيّر",
   movement_on: "{movement}: {date}",
   source: "المصدر:",
 
@@ -333,7 +333,7 @@ export default {
   consequence_access_ends: "ينتهي الوصول للجميع",
   consequence_no_refund: "لا يُرد شيء",
   consequence_content_deleted: "يُحذف محتواك نهائيًا",
-  consequence_escrow_ends: "تبقى البيانات المودعة متاحة حتى",
+  consequence_escrow_ends: "آخر يوم لبياناتك المودعة",
   consequence_permanent: "لا يمكن التراجع عن الإلغاء",
   consequence_export_first: "صدّر بياناتك قبل الإلغاء",
   keep_refund: "يُرد إليك {amount}",

@@ -64,7 +64,7 @@ export default {
   per_year: "In 365 Tagen, zum Listenpreis",
   illustrative: "Beispielpreise: Die Quelle nennt keine Preise des Anbieters.",
   credits: "{name}: {after} ab {on} ({carried} behalten, {granted} neu).",
-  what_happens: "Was geschieht",
+  what_happens: "Was sich ändert",
   movement_on: "{movement}: {date}",
   source: "Quelle:",
 
@@ -301,7 +301,7 @@ export default {
   consequence_access_ends: "Der Zugang endet für alle",
   consequence_no_refund: "Nichts wird erstattet",
   consequence_content_deleted: "Ihre Inhalte werden endgültig gelöscht",
-  consequence_escrow_ends: "Hinterlegte Daten bleiben verfügbar bis",
+  consequence_escrow_ends: "Letzter Tag der hinterlegten Daten",
   consequence_permanent: "Die Kündigung ist nicht rückgängig zu machen",
   consequence_export_first: "Exportieren Sie Ihre Daten, bevor Sie kündigen",
   keep_refund: "{amount} werden Ihnen erstattet",

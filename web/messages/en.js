@@ -56,7 +56,7 @@ export default {
   per_year: "In 365 days, at list price",
   illustrative: "Example prices: the vendor does not publish its own in the source.",
   credits: "{name}: {after} from {on} ({carried} kept, {granted} new).",
-  what_happens: "What happens",
+  what_happens: "What changes",
   movement_on: "{movement}: {date}",
   source: "Source:",
 
@@ -299,7 +299,7 @@ export default {
   consequence_access_ends: "Access ends for everyone",
   consequence_no_refund: "Nothing is paid back",
   consequence_content_deleted: "Your content is deleted for good",
-  consequence_escrow_ends: "Data in escrow stays available until",
+  consequence_escrow_ends: "Last day of your data in escrow",
   consequence_permanent: "Cancelling cannot be undone",
   consequence_export_first: "Export your data before you cancel",
   keep_refund: "{amount} is paid back to you",

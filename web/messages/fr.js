@@ -64,7 +64,7 @@ export default {
   per_year: "En 365 jours, au prix catalogue",
   illustrative: "Prix d’exemple : la source ne donne pas les prix du fournisseur.",
   credits: "{name} : {after} à partir du {on} ({carried} conservés, {granted} nouveaux).",
-  what_happens: "Ce qui se passe",
+  what_happens: "Ce qui change",
   movement_on: "{movement} : {date}",
   source: "Source :",
 
@@ -298,7 +298,7 @@ export default {
   consequence_access_ends: "L’accès se termine pour tous",
   consequence_no_refund: "Rien n’est remboursé",
   consequence_content_deleted: "Vos contenus sont supprimés définitivement",
-  consequence_escrow_ends: "Les données sous séquestre restent disponibles jusqu’au",
+  consequence_escrow_ends: "Dernier jour des données sous séquestre",
   consequence_permanent: "La résiliation est irréversible",
   consequence_export_first: "Exportez vos données avant de résilier",
   keep_refund: "{amount} vous sont remboursés",

@@ -10,7 +10,10 @@ export const moments = ({ start, end }) => {
   const [first, after] = [dayOf(start), dayOf(end)];
   const length = after - first;
   const days = [0, 1, Math.floor(length / 2), length - 2, length - 1].map((day) => first + day);
-  return [...new Set(days)].filter((day) => day >= first && day < after).sort((a, b) => a - b).map(dateOf);
+  return [...new Set(days)]
+    .filter((day) => day >= first && day < after)
+    .sort((a, b) => a - b)
+    .map(dateOf);
 };
 
 const pick = ({ plan, cycle, seats }) => ({ plan, cycle, seats });
@@ -28,7 +31,17 @@ const changesOf = ({ start, held }) => held.length - (held[0][1] === start ? 1 :
 
 export class BruteForce {
   constructor(oracle, { terms, priceOf, depth, choices }) {
-    Object.assign(this, { oracle, terms, priceOf, depth, choices, known: new Map(), groups: new Map(), candidates: [], found: [] });
+    Object.assign(this, {
+      oracle,
+      terms,
+      priceOf,
+      depth,
+      choices,
+      known: new Map(),
+      groups: new Map(),
+      candidates: [],
+      found: [],
+    });
   }
 
   // The first pump that it comes upon, in words; or undefined.
@@ -67,8 +80,17 @@ export class BruteForce {
     const subscription = { ...terms, addons: [], period: quote.period, anchor_day: 31, credits_left: 0 };
     const key = keyOf(terms);
     this.visit({
-      start: key, subscription, at, held: [[at, key]], paid: minor(quote.first_payment.total), used: 0n, requests: 0, renewals: 0,
-      days: [], story: [], first: { subscription, cost: minor(quote.first_payment.total) },
+      start: key,
+      subscription,
+      at,
+      held: [[at, key]],
+      paid: minor(quote.first_payment.total),
+      used: 0n,
+      requests: 0,
+      renewals: 0,
+      days: [],
+      story: [],
+      first: { subscription, cost: minor(quote.first_payment.total) },
     });
   }
 
@@ -84,8 +106,13 @@ export class BruteForce {
 
   changes(subscription) {
     const timed = this.choices ? [{}, { timing: "now" }, { timing: "period_end" }] : [{}];
-    const others = this.terms.map((each) => difference(subscription, each)).filter((each) => Object.keys(each).length > 0);
-    return [{ resume: true }, ...timed.flatMap((timing) => [{ cancel: true, ...timing }, ...others.map((each) => ({ ...each, ...timing }))])];
+    const others = this.terms
+      .map((each) => difference(subscription, each))
+      .filter((each) => Object.keys(each).length > 0);
+    return [
+      { resume: true },
+      ...timed.flatMap((timing) => [{ cancel: true, ...timing }, ...others.map((each) => ({ ...each, ...timing }))]),
+    ];
   }
 
   ask(history, at, change) {
@@ -93,9 +120,15 @@ export class BruteForce {
     if (answer.error || !answer.allowed) return;
     const { pay_today: today, after } = answer;
     this.visit({
-      ...history, at, subscription: after, paid: history.paid + minor(today.charged) - minor(today.refunded),
-      used: history.used + this.share(history.subscription, history.at, at), lost: after ? 0n : minor(answer.balance.after),
-      held: heldAfter(history.held, at, after && keyOf(after)), requests: history.requests + 1, days: [...new Set([...history.days, at])],
+      ...history,
+      at,
+      subscription: after,
+      paid: history.paid + minor(today.charged) - minor(today.refunded),
+      used: history.used + this.share(history.subscription, history.at, at),
+      lost: after ? 0n : minor(answer.balance.after),
+      held: heldAfter(history.held, at, after && keyOf(after)),
+      requests: history.requests + 1,
+      days: [...new Set([...history.days, at])],
       story: [...history.story, `${at} ${JSON.stringify(change)} ${today.total}`],
     });
   }
@@ -107,8 +140,14 @@ export class BruteForce {
     if (!payment) return;
     const after = this.afterRenewal(subscription, payment);
     this.visit({
-      ...history, at: payment.date, subscription: after, paid: history.paid + minor(payment.due), used: history.worth,
-      held: heldAfter(history.held, payment.date, keyOf(after)), renewals: 1, story: [...history.story, `${payment.date} renewed ${payment.total}`],
+      ...history,
+      at: payment.date,
+      subscription: after,
+      paid: history.paid + minor(payment.due),
+      used: history.worth,
+      held: heldAfter(history.held, payment.date, keyOf(after)),
+      renewals: 1,
+      story: [...history.story, `${payment.date} renewed ${payment.total}`],
     });
   }
 
@@ -155,7 +194,8 @@ export class BruteForce {
 
   judgeCredits(history) {
     const { subscription, changes, renewals, cost, first } = history;
-    if (subscription && changes === 0 && renewals === 0 && cost <= first.cost && subscription.credits_left > 0) this.report("free_credits", history);
+    if (subscription && changes === 0 && renewals === 0 && cost <= first.cost && subscription.credits_left > 0)
+      this.report("free_credits", history);
   }
 
   compare(history) {

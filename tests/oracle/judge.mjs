@@ -12,40 +12,45 @@ export const ruleReasons = ({ kind, rule }, role, timing) => [
   ...when(asksForWhatIsNotOffered(rule, timing), "timing", kind),
 ];
 
-const planReasons = (catalog, terms, { plan, cycle, seats }, present) => {
-  const spec = catalog.plans.get(terms.plan);
+// Each limit speaks of two things at once; `altered` says whether the change alters what they make together.
+const planReasons = (catalog, terms, altered) => {
+  const { retired, seats } = catalog.plans.get(terms.plan);
+  const [sale, number] = [
+    altered(({ plan, cycle }) => `${plan}/${cycle}`),
+    altered((each) => `${each.plan}/${each.seats}`),
+  ];
   return [
-    ...when(spec.retired && plan && terms.plan !== present, "retired"),
-    ...when((plan || cycle) && !planSold(catalog, terms), "plan_not_sold_on_cycle"),
-    ...when((plan || seats) && terms.seats < (spec.seats?.min ?? 1), "seats_below_minimum"),
-    ...when((plan || seats) && terms.seats > (spec.seats?.max ?? 1_000_000), "seats_above_maximum"),
+    ...when(retired && altered(({ plan }) => plan), "retired"),
+    ...when(sale && !planSold(catalog, terms), "plan_not_sold_on_cycle"),
+    ...when(number && terms.seats < (seats?.min ?? 1), "seats_below_minimum"),
+    ...when(number && terms.seats > (seats?.max ?? 1_000_000), "seats_above_maximum"),
   ];
 };
 
-const addonReasons = (catalog, terms, { plan, cycle }, had) =>
+const addonReasons = (catalog, terms, altered) =>
   [...terms.addons.keys()].flatMap((id) => {
-    const fresh = !had.has(id);
-    const plans = catalog.addons.get(id).plans;
+    const { plans } = catalog.addons.get(id);
+    const with_ = (member) => altered((each) => `${each.addons.has(id)}/${each[member]}`);
     return [
-      ...when((fresh || cycle) && !addonSold(catalog, id, terms.cycle), "addon_not_sold_on_cycle"),
-      ...when((fresh || plan) && plans !== undefined && !plans.includes(terms.plan), "addon_not_for_plan"),
+      ...when(!addonSold(catalog, id, terms.cycle) && with_("cycle"), "addon_not_sold_on_cycle"),
+      ...when(plans !== undefined && !plans.includes(terms.plan) && with_("plan"), "addon_not_for_plan"),
     ];
   });
 
-// Terms that would hold, against those that would have held without the change: each limit only where it altered something.
+// Terms that would hold, against the present ones and those that would have held without the change: each limit only
+// where neither had what it limits.
 export const limitReasons = (catalog, { from, to, present, seatsInUse }) => {
-  const altered = { plan: from.plan !== to.plan, cycle: from.cycle !== to.cycle, seats: from.seats !== to.seats };
+  const altered = (of) => of(to) !== of(from) && of(to) !== of(present);
   return [
-    ...planReasons(catalog, to, altered, present),
-    ...when(altered.seats && seatsInUse !== undefined && to.seats < seatsInUse, "seats_in_use"),
-    ...addonReasons(catalog, to, altered, from.addons),
+    ...planReasons(catalog, to, altered),
+    ...when(from.seats !== to.seats && seatsInUse !== undefined && to.seats < seatsInUse, "seats_in_use"),
+    ...addonReasons(catalog, to, altered),
   ];
 };
 
-const EVERYTHING = { plan: true, cycle: true, seats: true };
 export const offerReasons = (catalog, terms) => [
-  ...planReasons(catalog, terms, EVERYTHING, null),
-  ...addonReasons(catalog, terms, EVERYTHING, new Map()),
+  ...planReasons(catalog, terms, () => true),
+  ...addonReasons(catalog, terms, () => true),
 ];
 
 export { reason, when };

@@ -125,7 +125,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     merged(nowTerms, standing),
     placed.filter((movement) => movement.when !== "now"),
   );
-  const limits = { present: present.plan, seatsInUse: subscription.seatsInUse };
+  const limits = { present, seatsInUse: subscription.seatsInUse };
   const anew = immediate.some(({ rule }) => rule.cycle !== "keep");
   const reasons = [
     ...movements.flatMap((movement) => ruleReasons(movement, role, timing)),

@@ -79,6 +79,7 @@ export const readSubscription = (catalog) => (value, where) => {
     "terms without a price on their cycle",
     where,
   );
+  const price = listPrice(catalog, terms); // one past 64 bits is no price, whatever was paid
   const discounts = read.discounts ?? [];
   return {
     terms,
@@ -87,9 +88,7 @@ export const readSubscription = (catalog) => (value, where) => {
     trial,
     scheduled,
     discounts,
-    paid:
-      read.paid ??
-      (trial ? 0n : discounted(discountsAlways(catalog, discounts), listPrice(catalog, terms), catalog.rounding)),
+    paid: read.paid ?? (trial ? 0n : discounted(discountsAlways(catalog, discounts), price, catalog.rounding)),
     balance: read.balance ?? 0n,
     creditsLeft: read.credits_left ?? null,
     seatsInUse: read.seats_in_use,

@@ -15,6 +15,8 @@ struct Wording {
 
 using enum FaultCode;
 
+constexpr std::string_view twice = "The id \"{id}\" stands twice in this list: give each entry its own.";
+
 // One row for each code, in the order of the enumerators.
 // clang-format off: one line for each code
 constexpr std::array wordings = {
@@ -62,7 +64,11 @@ constexpr std::array wordings = {
 
     Wording{format_unknown, "format.unknown", "The format is \"{found}\", but must be \"planshift-catalog/1\"."},
     Wording{currency_unknown, "currency.unknown", "\"{found}\" is no currency of ISO 4217: write it like \"USD\"."},
-    Wording{id_duplicate, "id.duplicate", "The id \"{id}\" stands twice in this list: give each entry its own."},
+    Wording{source_duplicate_id, "source.duplicate_id", twice},
+    Wording{cycle_duplicate_id, "cycle.duplicate_id", twice},
+    Wording{plan_duplicate_id, "plan.duplicate_id", twice},
+    Wording{addon_duplicate_id, "addon.duplicate_id", twice},
+    Wording{discount_duplicate_id, "discount.duplicate_id", twice},
     Wording{id_unknown, "id.unknown", "There is no {kind} with the id \"{id}\" in this catalog."},
     Wording{cycle_equal_lengths, "cycle.equal_lengths",
             "The cycles \"{other}\" and \"{cycle}\" are of equal length, so that neither is longer: keep one."},
@@ -79,7 +85,6 @@ constexpr std::array wordings = {
     Wording{discount_kind, "discount.kind", "A discount has either \"percent\" or \"amount\"."},
     Wording{discount_amount_on_everything, "discount.amount_on_everything",
             "A discount on everything must be a percentage: an amount can't be taken off the parts of a change."},
-    Wording{policy_choice_default, "policy.choice_default", "A default choice needs \"when\": \"choice\"."},
     Wording{policy_keep_full, "policy.keep_full",
             "{movement} keeps the running period on \"{cycle}\" and charges a full one: use \"charge\": \"prorated\", "
             "or \"cycle\": \"restart\"."},

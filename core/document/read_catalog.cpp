@@ -23,7 +23,8 @@ std::string text_or(const std::optional<std::string_view>& text, std::string_vie
 
 // Reads a list of objects that have ids, and tells of ids that stand twice.
 template <class Item, class ReadItem>
-IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector<Item>& items, ReadItem read_item) {
+IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector<Item>& items, FaultCode duplicate,
+                   ReadItem read_item) {
   if (!reader.list(list, most)) return {};
   items.reserve(list.children());
   std::vector<JsonValue> values;
@@ -36,7 +37,7 @@ IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector
   IdTable table(ids);
   for (const std::uint32_t place : table.repeated()) {
     if (ids[place].empty()) continue;  // it has no id, which was said already
-    reader.faults().add(FaultCode::id_duplicate, values[place].pointer() + "/id", {{"id", ids[place]}});
+    reader.faults().add(duplicate, values[place].pointer() + "/id", {{"id", ids[place]}});
   }
   return table;
 }
@@ -54,7 +55,8 @@ Source read_source(Reader& reader, JsonValue object) {
 
 void read_sources(Reader& reader, JsonValue list, Catalog& catalog) {
   std::vector<Source> sources;
-  read_items(reader, list, most_of_others, sources, [&](JsonValue each) { return read_source(reader, each); });
+  read_items(reader, list, most_of_others, sources, FaultCode::source_duplicate_id,
+             [&](JsonValue each) { return read_source(reader, each); });
   std::vector<std::string_view> ids;
   catalog.sources.reserve(sources.size());
   for (Source& source : sources) ids.push_back(catalog.sources.emplace_back(std::move(source.id)));
@@ -222,17 +224,19 @@ void require_entries(Reader& reader, JsonValue list) {
 void read_members(Reader& reader, Members& members, Catalog& catalog) {
   read_sources(reader, members["sources"], catalog);
   const JsonValue cycles = members.required("cycles");
-  catalog.cycle_ids =
-      read_items(reader, cycles, most_cycles, catalog.cycles, [&](JsonValue each) { return read_cycle(reader, each); });
+  catalog.cycle_ids = read_items(reader, cycles, most_cycles, catalog.cycles, FaultCode::cycle_duplicate_id,
+                                 [&](JsonValue each) { return read_cycle(reader, each); });
   require_entries(reader, cycles);
   const JsonValue plans = members.required("plans");
-  catalog.plan_ids = read_items(reader, plans, most_plans, catalog.plans,
+  catalog.plan_ids = read_items(reader, plans, most_plans, catalog.plans, FaultCode::plan_duplicate_id,
                                 [&](JsonValue each) { return read_plan(reader, each, catalog); });
   require_entries(reader, plans);
-  catalog.addon_ids = read_items(reader, members["addons"], most_of_others, catalog.addons,
-                                 [&](JsonValue each) { return read_addon(reader, each, catalog); });
-  catalog.discount_ids = read_items(reader, members["discounts"], most_of_others, catalog.discounts,
-                                    [&](JsonValue each) { return read_discount(reader, each); });
+  catalog.addon_ids =
+      read_items(reader, members["addons"], most_of_others, catalog.addons, FaultCode::addon_duplicate_id,
+                 [&](JsonValue each) { return read_addon(reader, each, catalog); });
+  catalog.discount_ids =
+      read_items(reader, members["discounts"], most_of_others, catalog.discounts, FaultCode::discount_duplicate_id,
+                 [&](JsonValue each) { return read_discount(reader, each); });
   if (const JsonValue tax = members["tax"]) catalog.tax = read_tax(reader, tax);
   if (const JsonValue policy = members.required("policy")) {
     const std::size_t faults_before = reader.faults().found();

@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: "../../build/playwright",
   reporter: [["list"]],
   workers: 2,
+  retries: process.env.CI ? 2 : 0, // a shared machine may stall for seconds
   timeout: 60_000,
   expect: { timeout: 15_000 },
   webServer: {

@@ -40,6 +40,11 @@ TEST_CASE("three cycles of equal length: each but the first is told", "[catalog]
         "cycle.equal_lengths@/cycles/1/length; cycle.equal_lengths@/cycles/2/length");
 }
 
+TEST_CASE("lengths that could not be read are not equal", "[catalog][catalog_check]") {
+  CHECK(catalog_faults(R"({"cycles":[{"id":"monthly","length":"P0M"},{"id":"yearly","length":"P0Y"}]})") ==
+        "value.length@/cycles/0/length; value.length@/cycles/1/length");
+}
+
 TEST_CASE("fixed dates are for months and years", "[catalog][catalog_check]") {
   CHECK(catalog_faults(R"({"cycles":[{"id":"monthly","length":"P30D","starts_on":{"day":1}},{"id":"yearly","length":"P1Y"}]})") ==
         "cycle.starts_on_length@/cycles/0/starts_on");
@@ -110,6 +115,7 @@ TEST_CASE("a source that nothing cites", "[catalog][catalog_check]") {
   const auto cited = [&](std::string_view more) { return warnings("{" + std::string(sources) + std::string(more) + "}"); };
   CHECK(cited("") == "3@/sources/0; 3@/sources/1; 3@/sources/2");
   CHECK(cited(R"(,"policy":{"rules":{"upgrade":{"cite":["a"],"on_cycles":{"yearly":{"cite":["c"]}}}}})") == "3@/sources/1");
+  CHECK(cited(R"(,"cancellation":{"consequences":[{"code":"x","title":"X"}]})") == "3@/sources/0; 3@/sources/1; 3@/sources/2");
   CHECK(cited(R"(,"cancellation":{"consequences":[{"code":"x","title":"X","cite":["b","a","c"]}]})") == "");
 }
 

@@ -39,6 +39,12 @@ TEST_CASE("graduated: each seat at the price of its own step, a step's flat part
   CHECK(price(of, 20) == "170.00");  // 98 + 10 × 7 + 2
 }
 
+TEST_CASE("steps that end too early leave the seats past them free", "[catalog][price]") {
+  Price of = tiered(TierMode::graduated);
+  of.tiers->steps.resize(1);
+  CHECK(price(of, 9) == "53.00");
+}
+
 TEST_CASE("volume: all seats at the price of the step that their number falls in", "[catalog][price]") {
   const Price of = tiered(TierMode::volume);
   CHECK(price(of, 5) == "53.00");    // 5 × 10 + 3

@@ -88,6 +88,12 @@ TEST_CASE("a forecast with its total, refusals and end", "[cli][text_report]") {
   CHECK(has(text, "Ends on 2027-01-01.\n"));
 }
 
+TEST_CASE("a forecast without an end, and a movement that rests on several sources", "[cli][text_report]") {
+  CHECK(!has(report(R"({"until":"2026-12-01"})", "{}", "forecast"), "Ends on"));
+  CHECK(has(report(R"({"change":{"plan":"team"}})", R"({"sources":[{"id":"a"},{"id":"b"}],"policy":{"rules":{"upgrade":{"cite":["a","b"]}}}})"),
+            "(source: a, b)"));
+}
+
 TEST_CASE("a sweep, day by day", "[cli][text_report]") {
   const std::string lost = report(R"({"change":{"cycle":"yearly"},"from":"2026-11-16","to":"2026-11-16"})",
                                   R"({"policy":{"rules":{"longer_cycle":{"unused":"forfeit"}}}})", "sweep");

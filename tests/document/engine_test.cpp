@@ -26,6 +26,8 @@ TEST_CASE("a catalog at fault opens no engine, and says why", "[document][engine
   CHECK(answer["/error/all/0/code"] == "catalog.member.missing");
 }
 
+TEST_CASE("an engine shows its catalog", "[document][engine]") { CHECK(engine()->catalog().id == "sample"); }
+
 TEST_CASE("an engine survives every error: the next answer is that of a fresh one", "[document][engine]") {
   const auto used = engine();
   const std::string fresh(engine()->answer("preview", upgrade));

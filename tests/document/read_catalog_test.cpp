@@ -96,6 +96,9 @@ TEST_CASE("what a catalog may say besides", "[document][read_catalog]") {
 TEST_CASE("faults in features, sources and consequences are told where they stand", "[document][read_catalog]") {
   CHECK(with("plans", R"([{"id":"basic","rank":1,"prices":{},"features":[""]}])").substr(0, 37) == "value.text_length@/plans/0/features/0");
   CHECK(with("sources", R"([{"id":"a","url":""}])") == "value.text_length@/sources/0/url");
+  CHECK(catalog_faults(R"({"cancellation":{"consequences":{}}})") == "value.type@/cancellation/consequences");
+  CHECK(catalog_faults(R"({"policy":{"rules":null}})") == "member.missing@/policy");
+  CHECK(catalog_faults(R"({"policy":{"rules":{"upgrade":{"cite":"faq"}}}})") == "value.type@/policy/rules/upgrade/cite");
   CHECK(catalog_faults(R"({"cancellation":{"consequences":[{"code":"x"}]}})") == "member.missing@/cancellation/consequences/0");
   CHECK(catalog_faults(R"({"cancellation":{"consequences":[{"code":"x","title":"X","from":"then"}]}})") ==
         "value.choice@/cancellation/consequences/0/from");

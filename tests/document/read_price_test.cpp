@@ -35,6 +35,9 @@ TEST_CASE("steps go up, and the last has no end", "[document][read_price]") {
   CHECK(tiers(R"([{"up_to":5,"per_seat":"2.00"},{"up_to":4,"per_seat":"2.00"},{"up_to":null,"per_seat":"1.00"}])") == "price.steps_order@/tiers/steps/1");
   CHECK(tiers(R"([{"up_to":5,"per_seat":"2.00"}])") == "price.steps_last@/tiers/steps/0");
   CHECK(tiers(R"([{"up_to":null,"per_seat":"2.00"},{"up_to":null,"per_seat":"1.00"}])") == "price.steps_last@/tiers/steps/0");
+  CHECK(tiers(R"([{"up_to":null,"flat":"1.00"},{"up_to":5,"flat":"1.00"},{"up_to":null,"flat":"1.00"}])") == "price.steps_last@/tiers/steps/0");
+  CHECK(faults(R"({"tiers":{"mode":"volume","steps":[]}})") == "value.list_empty@/tiers/steps");
+  CHECK(test::catalog_faults(R"({"addons":[{"id":"a","prices":[]}]})") == "value.type@/addons/0/prices");
   CHECK(tiers(R"([{"up_to":null}])") == "price.step_empty@/tiers/steps/0");
   CHECK(tiers(R"([{"per_seat":"1.00"}])") == "member.missing@/tiers/steps/0");
   CHECK(tiers("[]") == "value.list_empty@/tiers/steps");

@@ -61,6 +61,7 @@ TEST_CASE("control characters are found, also the two-byte ones", "[document][ut
   for (const char* text : {"a\nb", "\t", "\x1f", "\x7f", "\u0080", "\u009f", "x\u0085"}) CHECK(has_control_character(text));
   for (const char* text : {"", "abc ~", "\u00a0", "\u00c2", "\u00e9\u20ac", "\u0180"}) CHECK(!has_control_character(text));
   CHECK(has_control_character(std::string_view("a\0b", 3)));
+  CHECK(!has_control_character("a\xC2"));  // cut short
 }
 
 TEST_CASE("a text too long is cut between characters, with an ellipsis for its last", "[document][utf8]") {

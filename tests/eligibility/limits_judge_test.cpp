@@ -60,6 +60,16 @@ TEST_CASE("a limit counts only where the change alters what it limits", "[eligib
   CHECK(why(R"({"plan":"year","cycle":"yearly","period":{"end":"2027-11-01"},"addons":[{"id":"y"}]})", R"({"seats":4})") == "");
 }
 
+TEST_CASE("an add-on that its plan no longer takes may be kept", "[eligibility][limits_judge]") {
+  const std::string_view have = R"({"plan":"year","cycle":"yearly","period":{"end":"2027-11-01"},"addons":[{"id":"y"}]})";
+  const auto patched = [&](std::string_view change) {
+    return test::ask(R"({"subscription":)" + std::string(have) + R"(,"change":)" + std::string(change) + "}", R"({"plans":[
+        {"id":"year","rank":3,"prices":{"yearly":{"flat":"9.00"}}}],"addons":[{"id":"y","prices":{"yearly":{"flat":"1.00"}},"plans":[]}]})").codes();
+  };
+  CHECK(patched(R"({"seats":4})") == "");
+  CHECK(patched(R"({"addons":[{"id":"y","seats":2}]})") == "");  // more of it alters neither plan nor add-on
+}
+
 TEST_CASE("what was scheduled already is nothing that the change alters", "[eligibility][limits_judge]") {
   CHECK(why(R"({"scheduled":{"seats":9}})", R"({"addons":[{"id":"y"}]})") == "");
   CHECK(why(R"({"seats":9,"scheduled":{"seats":3}})", R"({"seats":9})") == "");

@@ -43,6 +43,10 @@ TEST_CASE("a plan or cycle movement that waits moves them on the period's end", 
   CHECK(credits(upgrade, R"({"upgrade":{"when":"period_end"}})", "/credits/carried") == "0");
   CHECK(credits(upgrade, R"({"upgrade":{"when":"period_end"}})", "/after/credits_left") == "7");
   CHECK(credits(R"({"cycle":"yearly"})", R"({"longer_cycle":{"when":"period_end","carry_credits":true}})", "/credits/after") == "17");
+  CHECK(credits(R"({"plan":"team","cycle":"yearly"})",
+                R"({"upgrade":{"when":"period_end","carry_credits":true},"longer_cycle":{"when":"period_end"}})", "/credits/after") == "47");
+  CHECK(test::ask(R"({"change":{"cycle":"yearly"}})", R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"1.00"},
+      "yearly":{"flat":"9.00"}},"credits":{"per_period":10}}],"addons":null})")["/credits/left"] == "null");
   CHECK(credits(R"({"seats":5})", R"({"add_seats":{"when":"period_end","carry_credits":true}})") == "null");
   // The plan changes now and carries, the cycle waits.
   CHECK(credits(R"({"plan":"team","cycle":"yearly"})", R"({"upgrade":{"carry_credits":true},"longer_cycle":{"when":"period_end"}})",

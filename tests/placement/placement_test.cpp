@@ -70,6 +70,10 @@ TEST_CASE("what is scheduled stays, member by member, except what the change nam
   CHECK(after(R"({"plan":"basic"})", R"({"plan":"team"})") == "absent replaces_scheduled");
 }
 
+TEST_CASE("what is scheduled to stay as it is is not scheduled", "[placement]") {
+  CHECK(ask(R"({"subscription":{"scheduled":{"seats":3,"plan":"team"}},"change":{"addons":[],"plan":"team"}})")["/after/scheduled"] == "absent");
+}
+
 TEST_CASE("a waiting change of add-ons and of the cycle is scheduled whole", "[placement]") {
   const std::string waits = rules(R"({"add_addon":{"when":"period_end"},"remove_addon":{"when":"period_end"},"longer_cycle":{"when":"period_end"}})");
   CHECK(ask(R"({"subscription":{"plan":"team"},"change":{"addons":[{"id":"pi","seats":2}],"cycle":"yearly"}})", waits)["/after/scheduled"] ==

@@ -77,6 +77,8 @@ TEST_CASE("a quote past its range is an error", "[question][quote]") {
   CHECK(at_price("7000000000000000.00") == "absent");
   CHECK(at_price("8000000000000000.00") == "amount.range@");  // × 365 / 30.436875
   CHECK(at_price("10.00", "9999-12-15") == "date.range@");
+  CHECK(quote(R"({"terms":{"plan":"basic","cycle":"yearly","seats":1}})", R"({"plans":[{"id":"basic","rank":1,"prices":{
+      "yearly":{"flat":"90000000000000000.00"}}}],"addons":null,"tax":{"percent":"10"}})").faults() == "amount.range@");
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ TEST_CASE("books that balance, and each way in which they may not", "[settlement
   // Both sides wrong by the same, so that the sums agree: signs still tell.
   CHECK(!spoiled([&](Books& b) {
     b.totals.charged = usd("-1.00");
-    b.totals.to_balance = usd("-144.50") + b.totals.from_balance - usd("0.00");
+    b.totals.to_balance = usd("-144.50");
   }));
   CHECK(!spoiled([&](Books& b) {
     b.totals.charged += usd("1.00");
@@ -114,6 +114,14 @@ TEST_CASE("books that balance, and each way in which they may not", "[settlement
     b.totals.charged -= usd("1.00");
     b.totals.to_balance = usd("-1.00");
   }));
+}
+
+TEST_CASE("a balance below nothing is no balance", "[settlement][totals]") {
+  Books books;
+  books.lines.clear();
+  books.totals = total_up(books.lines, Money());
+  CHECK(books_balance(books.lines, books.totals, Money(), Rounding::half_up));
+  CHECK(!books_balance(books.lines, books.totals, usd("-1.00"), Rounding::half_up));
 }
 
 TEST_CASE("any sum past its range is told", "[settlement][totals]") {

@@ -1,0 +1,143 @@
+// Changes one token, compiles that one file without optimisation, links it before the library, and runs the unit tests.
+// A mutant that no test notices is a survivor; it is named by its file and its changed line.
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+
+const [build, sampleText] = process.argv.slice(2);
+const sample = Number(sampleText);
+const folders = ["core/money", "core/calendar", "core/settlement", "core/eligibility"];
+const survivorsFile = "tests/mutation/survivors.txt";
+const goal = 95;
+const seconds = 120;
+
+const swaps = [
+  [/ < /g, " <= "],
+  [/ <= /g, " < "],
+  [/ > /g, " >= "],
+  [/ >= /g, " > "],
+  [/ == /g, " != "],
+  [/ != /g, " == "],
+  [/ \+ /g, " - "],
+  [/ - /g, " + "],
+  [/ \* /g, " / "],
+  [/ \/ /g, " * "],
+  [/ % /g, " / "],
+  [/ \+= /g, " -= "],
+  [/ -= /g, " += "],
+  [/ && /g, " || "],
+  [/ \|\| /g, " && "],
+  [/\btrue\b/g, "false"],
+  [/\bfalse\b/g, "true"],
+  [/!(?=[a-z(*])/g, ""],
+  [/ -(?=[a-z])/g, " "],
+  [/(?<![\w.'"])\d[\d']*(?![\w'.])/g, (digits) => String(BigInt(digits.replaceAll("'", "")) + 1n)],
+];
+const isCode = (line) => !/^\s*(\/\/|#|static_assert|using |namespace|template)/.test(line);
+
+function mutantsOf(file) {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, index) => {
+    if (!isCode(line)) return [];
+    const code = line.replace(/ *\/\/.*$/, "");
+    return swaps.flatMap(([token, by]) =>
+      [...code.matchAll(token)].map((match) => {
+        const put = typeof by === "string" ? by : by(match[0]);
+        const changed = code.slice(0, match.index) + put + code.slice(match.index + match[0].length);
+        return { file, index, changed, name: `${file} | ${line.trim()} | ${changed.trim()}` };
+      }),
+    );
+  });
+}
+
+// The same sample every time: a plain generator of pseudo-random numbers, seeded.
+function sampled(all, count) {
+  if (count === 0 || count >= all.length) return all;
+  let state = 20261122;
+  const next = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state % below;
+  };
+  const left = [...all];
+  return Array.from({ length: count }, () => left.splice(next(left.length), 1)[0]);
+}
+
+const commands = JSON.parse(readFileSync(join(build, "compile_commands.json"), "utf8"));
+const compilerOf = (file) =>
+  commands
+    .find((each) => each.file === resolve(file))
+    .command.split(" ")
+    .filter((word) => word !== "");
+const link = execFileSync("ninja", ["-C", build, "-t", "commands", "tests/planshift_tests"], {
+  encoding: "utf8",
+  maxBuffer: 1e8,
+})
+  .split("\n")
+  .find((command) => command.includes("-o tests/planshift_tests "))
+  .replace(/^: && /, "")
+  .replace(/ && .*$/, "");
+
+const run = (command, args, options) =>
+  new Promise((done) => execFile(command, args, { ...options, maxBuffer: 1e8 }, (error) => done(error === null)));
+
+async function survives(mutant, worker) {
+  const folder = resolve(build, "mutants", String(worker));
+  mkdirSync(folder, { recursive: true });
+  const lines = readFileSync(mutant.file, "utf8").split("\n");
+  lines[mutant.index] = mutant.changed;
+  const source = join(folder, "mutant.cpp");
+  const object = join(folder, "mutant.o");
+  const program = join(folder, "tests");
+  writeFileSync(source, lines.join("\n"));
+  const compiler = compilerOf(mutant.file);
+  const flags = compiler
+    .slice(1)
+    .filter(
+      (word, i, all) =>
+        !["-o", "-c", "-MD", "-MF", "-MT"].includes(word) && !["-o", "-c", "-MF", "-MT"].includes(all[i - 1]),
+    );
+  if (!(await run(compiler[0], [...flags, "-w", "-O0", "-c", source, "-o", object], { cwd: build }))) return undefined;
+  const linked = link.replace("-o tests/planshift_tests ", `-o ${program} ${object} `);
+  if (!(await run("sh", ["-c", linked], { cwd: build }))) return undefined;
+  return run(program, ["--abort"], { timeout: seconds * 1000, env: { ...process.env, TZ: "UTC" } });
+}
+
+const sources = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".cpp"))
+    .map((name) => join(folder, name)),
+);
+const all = sources.flatMap(mutantsOf);
+const chosen = sampled(all, sample);
+const found = { killed: 0, survivors: [] };
+const queue = [...chosen];
+await Promise.all(
+  Array.from({ length: Math.min(2, availableParallelism()) }, async (_, worker) => {
+    for (let mutant = queue.pop(); mutant; mutant = queue.pop()) {
+      const survived = await survives(mutant, worker);
+      if (survived === true) found.survivors.push(mutant.name);
+      if (survived === false) found.killed += 1;
+    }
+  }),
+);
+
+const explained = new Set();
+let reason = false;
+for (const row of readFileSync(survivorsFile, "utf8")
+  .split("\n")
+  .map((text) => text.trim())) {
+  if (row === "") reason = false;
+  else if (row.startsWith("#")) reason = true;
+  else if (reason) explained.add(row);
+  else throw new Error(`${survivorsFile}: no reason is given for: ${row}`);
+}
+const compiled = found.killed + found.survivors.length;
+const score = (100 * found.killed) / compiled;
+console.log(
+  `figure: mutants ${compiled} of ${all.length} tried, ${found.killed} killed (${score.toFixed(1)} %), ` +
+    `${found.survivors.filter((name) => explained.has(name)).length} survivors explained`,
+);
+const unexplained = found.survivors.filter((name) => !explained.has(name)).sort();
+for (const name of unexplained) console.log(`survived, and not explained: ${name}`);
+process.exit(unexplained.length === 0 && score >= goal ? 0 : 1);

@@ -31,8 +31,10 @@ bool dates_in_range(const Preview& preview) {
          (!after.cancels_on || after.cancels_on->in_range());
 }
 
-std::optional<FaultCode> check_after(const Subscription& after, Money balance_after) {
+std::optional<FaultCode> check_after(const Catalog& catalog, const Subscription& after, Money balance_after) {
   if (after.paid.exceeded() || after.balance.exceeded() || exceeded(after.pending)) return FaultCode::amount_range;
+  // A trial pays nothing for its terms now, but no request may hold terms without a price.
+  if (list_price(catalog, after.terms).exceeded()) return FaultCode::amount_range;
   const bool sound = !after.paid.is_negative() && after.balance == balance_after &&
                      (!after.cancels_on || *after.cancels_on >= after.period.end);
   return sound ? std::nullopt : std::optional(FaultCode::internal_books);
@@ -50,7 +52,7 @@ std::optional<FaultCode> check_figures(const Catalog& catalog, const Preview& pr
   if (preview.forfeited.exceeded() || preview.balance_after.exceeded()) return FaultCode::amount_range;
   if (const auto fault = check_lines(catalog, preview.lines, preview.today, preview.balance_before)) return fault;
   if (preview.after) {
-    if (const auto fault = check_after(*preview.after, preview.balance_after)) return fault;
+    if (const auto fault = check_after(catalog, *preview.after, preview.balance_after)) return fault;
   }
   if (preview.next_payment) return check_payment(catalog, *preview.next_payment, preview.balance_after);
   return std::nullopt;

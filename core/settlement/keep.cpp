@@ -6,6 +6,7 @@
 #include "core/money/rounding.hpp"
 #include "core/settlement/cap.hpp"
 #include "core/settlement/item_lines.hpp"
+#include "core/subscription/discounted.hpp"
 
 namespace planshift {
 namespace {
@@ -72,45 +73,63 @@ Money sum_of_kind(const Lines& lines, LineKind kind) {
   return sum;
 }
 
-enum class Shared : std::uint8_t { no, yes };  // whether a discount stands on the old list and on the new one
-
 bool has(const std::vector<DiscountIndex>& list, DiscountIndex discount) {
   return std::find(list.begin(), list.end(), discount) != list.end();
 }
 
-// Adds lines for the discounts of `list` on `sum`, limited as that list limits them, but only for those that are
-// (or are not) in `other` as well.
-void add_those(const Catalog& catalog, const std::vector<DiscountIndex>& list, Money sum,
-               const std::vector<DiscountIndex>& other, Shared shared, Lines& lines) {
-  Lines all;
-  add_discount_lines(catalog, list, DiscountScope::change_lines, sum, {1, 1}, all);
-  for (Line& line : all) {
-    if (has(other, *line.discount) == (shared == Shared::yes)) lines.push_back(std::move(line));
+// What the discounts of one list take off one side, limited as that list limits them.
+class Side {
+ public:
+  Side(const Catalog& catalog, const std::vector<DiscountIndex>& list, Money sum)
+      : catalog_(catalog), list_(list), sum_(sum) {
+    taken_ = discounts_on(catalog, list, DiscountScope::change_lines, sum, {1, 1});
   }
-}
 
-// The new list, with those of the old one before the others: so they are shortened in the order in which they stand.
-std::vector<DiscountIndex> old_ones_first(const std::vector<DiscountIndex>& before,
-                                          const std::vector<DiscountIndex>& after) {
-  std::vector<DiscountIndex> out;
-  for (const DiscountIndex each : after) {
-    if (has(before, each)) out.push_back(each);
+  [[nodiscard]] Money taken_by(DiscountIndex discount) const {
+    for (const DiscountTaken& each : taken_) {
+      if (each.discount == discount) return each.amount;
+    }
+    return {};
   }
-  for (const DiscountIndex each : after) {
-    if (!has(before, each)) out.push_back(each);
-  }
-  return out;
-}
 
-// The old discounts apply to what is given back, the new ones to what is charged, those on both lists to both.
+  // Whether the discount stands on the list and is not shortened.
+  [[nodiscard]] bool takes_all(DiscountIndex discount) const {
+    const auto wanted = sum_ * catalog_[discount].percent->of_sum();
+    return has(list_, discount) && taken_by(discount) == round(wanted, catalog_.policy.proration.rounding);
+  }
+
+ private:
+  const Catalog& catalog_;
+  const std::vector<DiscountIndex>& list_;
+  Money sum_;
+  std::vector<DiscountTaken> taken_;
+};
+
+// The discounts of the old list apply to what is given back, those of the new one to what is charged, each list limited
+// by itself: who got 100 % off and now gets 20 % off is given nothing back and charged 80 %. One that stands on both and
+// is shortened on neither takes its share of both together, rounded once.
 void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& before,
                    const std::vector<DiscountIndex>& after, Lines& lines) {
-  const Money unused = sum_of_kind(lines, LineKind::unused);
-  const Money charge = sum_of_kind(lines, LineKind::charge);
-  add_those(catalog, before, sum_of(lines, Transaction::charge), after, Shared::yes, lines);
-  if (before == after) return;
-  add_those(catalog, before, unused, after, Shared::no, lines);
-  add_those(catalog, old_ones_first(before, after), charge, before, Shared::no, lines);
+  const Money sum = sum_of(lines, Transaction::charge);
+  if (before == after) return add_discount_lines(catalog, before, DiscountScope::change_lines, sum, {1, 1}, lines);
+
+  const Side unused(catalog, before, sum_of_kind(lines, LineKind::unused));
+  const Side charge(catalog, after, sum_of_kind(lines, LineKind::charge));
+  std::vector<DiscountIndex> both = before;
+  for (const DiscountIndex each : after) {
+    if (!has(before, each)) both.push_back(each);
+  }
+  for (const DiscountIndex each : both) {
+    if (catalog[each].on != DiscountOn::everything) continue;
+    const bool together = unused.takes_all(each) && charge.takes_all(each);
+    const Money taken = together ? round(sum * catalog[each].percent->of_sum(), catalog.policy.proration.rounding)
+                                 : unused.taken_by(each) + charge.taken_by(each);
+    Line line;
+    line.kind = LineKind::discount;
+    line.discount = each;
+    line.amount = -taken;
+    add_line(lines, std::move(line));
+  }
 }
 
 void turn_into_pending(Lines& lines, Lines& pending) {

@@ -30,25 +30,25 @@ export const reductions = (discounts, base, rounding, share = ONE) => {
 export const discounted = (discounts, base, rounding) =>
   reductions(discounts, base, rounding).reduce((rest, { amount }) => rest - amount, base);
 
-// The `everything` discounts of keep lines. The old list speaks of unused lines, the new one of charges; a
-// discount on both lists takes its percent of both in one line. Each side gives way only to what it was reduced by.
+// The `everything` discounts of keep lines. The old list speaks of unused lines, the new one of charges, each limited
+// by itself. One that is on both lists and shortened on neither takes its percent of both sides, rounded once.
 export const keepReductions = (catalog, oldIds, newIds, unused, charged, rounding) => {
-  const [before, after] = [oldIds, newIds].map((ids) => named(catalog, ids, "everything").map(({ id }) => id));
-  const earlier = [];
-  const sidesOf = (id) => ({ old: before.includes(id), new: after.includes(id) });
-  return [...new Set([...before, ...after])].map((id) => {
-    const discount = catalog.discounts.get(id);
-    const sides = sidesOf(id);
-    const base = (sides.old ? unused : 0n) + (sides.new ? charged : 0n);
-    const gone = earlier
-      .map(({ amount, sides: its, percent }) => {
-        if ((!its.old || sides.old) && (!its.new || sides.new)) return amount;
-        const shared = (its.old && sides.old ? unused : 0n) + (its.new && sides.new ? charged : 0n);
-        return round(times(over(percent, HUNDRED), ratio(shared)), rounding);
-      })
-      .reduce((a, b) => a + b, 0n);
-    const amount = fits(clipped(taken(discount, base, ONE, rounding), base - gone));
-    earlier.push({ amount, sides, percent: discount.percent });
-    return { discount: id, amount };
+  const list = (ids) => named(catalog, ids, "everything");
+  if (oldIds.join() === newIds.join()) return reductions(list(oldIds), unused + charged, rounding);
+  const sides = [
+    { base: unused, taken: reductions(list(oldIds), unused, rounding) },
+    { base: charged, taken: reductions(list(newIds), charged, rounding) },
+  ];
+  return list([...new Set([...oldIds, ...newIds])]).map((discount) => {
+    const parts = sides.flatMap(({ base, taken: all }) =>
+      all
+        .filter((each) => each.discount === discount.id)
+        .map(({ amount }) => ({ amount, whole: amount === taken(discount, base, ONE, rounding) })),
+    );
+    const together = parts.length === 2 && parts.every(({ whole }) => whole);
+    const amount = together
+      ? taken(discount, unused + charged, ONE, rounding)
+      : parts.reduce((sum, part) => sum + part.amount, 0n);
+    return { discount: discount.id, amount: fits(amount) };
   });
 };

@@ -55,9 +55,8 @@ export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
     allowed: reasons.length === 0,
     reasons: printReasons(reasons),
   };
-  if (reasons.length) return head;
-  const cycle = catalog.cycles.get(terms.cycle);
-  const { period, share } = firstOf(catalog, cycle, at, firstEnd);
+  const { period, share } = firstOf(catalog, catalog.cycles.get(terms.cycle), at, firstEnd);
+  if (reasons.length) return head; // a first period that is none is a fault of the request, whatever the terms
   inCalendar(period.end);
   const pay = (part, ...kinds) =>
     settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds), [])));

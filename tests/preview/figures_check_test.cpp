@@ -75,6 +75,13 @@ TEST_CASE("amounts that a change would drive out of range are an error, never a 
         "amount.range@");
 }
 
+TEST_CASE("a trial pays nothing, but its terms must have a price that can be told", "[preview][figures_check]") {
+  // The next payment is for another plan: only what holds until then is out of range.
+  const std::string_view dear = R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":"30000000000000000.00"}}},{"id":"team","rank":2,"prices":{"monthly":{"per_seat":"15.00"}}}],"addons":null})";
+  const std::string_view trial = R"({"subscription":{"trial":true,"scheduled":{"plan":"team"}},"change":{"seats":4}})";
+  CHECK(test::ask(trial, dear).faults() == "amount.range@");
+}
+
 TEST_CASE("a period past the last date is an error", "[preview][figures_check]") {
   CHECK(test::ask(R"({"at":"9999-11-16","subscription":{"period":{"start":"9999-11-01","end":"9999-12-01"}},"change":{"cycle":"yearly"}})")
             .faults() == "date.range@");

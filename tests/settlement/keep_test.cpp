@@ -95,12 +95,13 @@ TEST_CASE("discounts on everything apply to the lines of a change", "[settlement
 }
 
 TEST_CASE("beside a change of discounts the old apply to what is unused, the new to what is charged", "[settlement][keep]") {
-  const std::string_view two = R"({"discounts":[{"id":"half","on":"everything","percent":"50"},{"id":"tenth","on":"everything","percent":"10"},{"id":"most","on":"everything","percent":"90"}]})";
+  const std::string_view two = R"({"discounts":[{"id":"half","on":"everything","percent":"50"},{"id":"tenth","on":"everything","percent":"10"},{"id":"most","on":"everything","percent":"90"},{"id":"later","on":"recurring","percent":"5"}]})";
   const auto lines = [&](std::string_view before, std::string_view after) {
     return ask(R"({"subscription":{"discounts":)" + std::string(before) + R"(},"change":{"plan":"team","discounts":)" +
                    std::string(after) + "}}", two).lines();
   };
   CHECK(lines(R"(["half"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount 7.50; discount -3.25");
+  CHECK(lines(R"(["half","later"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount 7.50; discount -3.25");
   CHECK(lines("[]", R"(["tenth"])") == "unused -15.00; charge 32.50; discount -3.25");
   CHECK(lines(R"(["half"])", "[]") == "unused -15.00; charge 32.50; discount 7.50");
   CHECK(lines(R"(["tenth"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount -1.75");

@@ -81,9 +81,10 @@ bool has(const std::vector<DiscountIndex>& list, DiscountIndex discount) {
 class Side {
  public:
   Side(const Catalog& catalog, const std::vector<DiscountIndex>& list, Money sum)
-      : catalog_(catalog), list_(list), sum_(sum) {
-    taken_ = discounts_on(catalog, list, DiscountScope::change_lines, sum, {1, 1});
-  }
+      : catalog_(catalog),
+        list_(list),
+        sum_(sum),
+        taken_(discounts_on(catalog, list, DiscountScope::change_lines, sum, {1, 1})) {}
 
   [[nodiscard]] Money taken_by(DiscountIndex discount) const {
     for (const DiscountTaken& each : taken_) {

@@ -49,11 +49,11 @@ void append_decimal(std::string& out, std::int64_t units, int decimals) {
   char reversed[24];  // 19 digits, a point, a sign
   int length = 0;
   const bool negative = units < 0;
-  std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
-  for (int digit = 0; magnitude != 0 || digit <= decimals; ++digit) {
+  for (int digit = 0; units != 0 || digit <= decimals; ++digit) {
     if (digit == decimals && decimals > 0) reversed[length++] = '.';
-    reversed[length++] = static_cast<char>('0' + magnitude % 10);
-    magnitude /= 10;
+    const std::int64_t last = units % 10;  // of the sign of `units`: INT64_MIN has no magnitude in 64 bits
+    reversed[length++] = static_cast<char>('0' + (negative ? -last : last));
+    units /= 10;
   }
   if (negative) reversed[length++] = '-';
   while (length > 0) out.push_back(reversed[--length]);

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/support/failing_memory.hpp"
 #include "tests/support/sample.hpp"
 
 namespace planshift {
@@ -93,6 +94,38 @@ TEST_CASE("what a change leaves pending is what it was, and a request's label is
   CHECK(answer["/next_payment/lines/1/origin"] == "absent");
   CHECK(answer["/next_payment/lines/2/origin/kind"] == "unused");
   CHECK(answer["/next_payment/lines/2/proration"] == "null");
+}
+
+TEST_CASE("what goes wrong inside is told as such, and never as a number; the next answer is as ever", "[document][engine]") {
+  const auto used = engine();
+  const std::string before(used->answer("preview", upgrade));
+  const auto told = [&](test::Failure failure) {
+    const test::NextAllocationFails fails(failure);
+    const std::string answer(used->answer("preview", upgrade));
+    CHECK(fails.happened());
+    return answer;
+  };
+  CHECK(told(test::Failure::memory).substr(0, 34) == R"({"error":{"code":"internal.memory")");
+  CHECK(used->answer("preview", upgrade) == before);
+  CHECK(told(test::Failure::unknown).substr(0, 38) == R"({"error":{"code":"internal.unexpected")");
+  CHECK(used->answer("preview", upgrade) == before);
+}
+
+TEST_CASE("a catalog that cannot be read for want of memory is not at fault", "[document][engine]") {
+  const std::string catalog = test::catalog_text();
+  Opened opened;
+  std::string checked;
+  {
+    const test::NextAllocationFails fails(test::Failure::memory);
+    opened = Engine::open(catalog);
+  }
+  {
+    const test::NextAllocationFails fails(test::Failure::memory);
+    checked = check_catalog(catalog);
+  }
+  CHECK(!opened.engine);
+  CHECK(test::Answer(opened.error)["/error/code"] == "internal.memory");
+  CHECK(test::Answer(checked)["/error/code"] == "internal.memory");
 }
 
 }  // namespace

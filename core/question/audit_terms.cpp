@@ -14,12 +14,11 @@ bool is_priced(const Item& item) {
   return std::any_of(item.prices.begin(), item.prices.end(), [](const auto& price) { return price.has_value(); });
 }
 
-// What the fewest seats cost on the first cycle that sells the plan.
+// What the fewest seats cost on the first cycle that sells the plan; one does.
 Money entry_price(const Plan& plan) {
-  for (const auto& price : plan.prices) {
-    if (price) return price_of(*price, plan.seats.min);
-  }
-  return Money();
+  const auto sold =
+      std::find_if(plan.prices.begin(), plan.prices.end(), [](const auto& price) { return price.has_value(); });
+  return price_of(**sold, plan.seats.min);
 }
 
 // The first of the list, and the last.

@@ -10,7 +10,7 @@ import { randomCatalog } from "./random_policy.mjs";
 
 const program =
   process.env.PLANSHIFT_CLI ?? fileURLToPath(new URL("../../build/native/core/planshift", import.meta.url));
-const policies = Number(process.env.PLANSHIFT_AUDITS ?? 3);
+const policies = Number(process.env.PLANSHIFT_AUDITS ?? 6);
 const depth = Number(process.env.PLANSHIFT_DEPTH ?? 2);
 
 const audit = (catalog) => {
@@ -53,7 +53,11 @@ test(`${policies} random policies hold a pump exactly where the audit finds one`
     assert.equal(pumps.length > 0, found !== undefined, told);
     seen[found ? "with" : "without"] += 1;
   }
-  assert.equal(seen.with + seen.without, policies);
+  console.log(
+    `figure: ${policies} random policies against every sequence: ${seen.with} hold a pump, ${seen.without} hold none`,
+  );
+  // Else one of the two answers was never wanted, and a search that always gives the other would pass.
+  assert.ok(seen.with > 0 && seen.without > 0, JSON.stringify(seen));
 });
 
 test("every pump can be replayed, step by step, to the same amounts", () => {

@@ -40,20 +40,6 @@ Money price_between(const Catalog& catalog, const Subscription& standing, Instan
   return part_of(list_price(catalog, standing.terms), begin.remaining - end.remaining, begin.of);
 }
 
-bool stands_the_same(const History& a, const History& b) {
-  if (!a.standing || !b.standing) return a.standing.has_value() == b.standing.has_value();
-  const Subscription& s = *a.standing;
-  const Subscription& t = *b.standing;
-  return s.period.start == t.period.start && s.period.end == t.period.end && s.anchor_day == t.anchor_day &&
-         s.paid == t.paid && s.credits_left == t.credits_left && s.cancels_on == t.cancels_on &&
-         s.pending.size() == t.pending.size() && s.scheduled.applied_to(s.terms) == t.scheduled.applied_to(t.terms);
-}
-
-bool is_no_better(const History& a, const History& than) {
-  return than.cost <= a.cost && than.requests <= a.requests && than.days <= a.days && than.at <= a.at &&
-         than.renewals <= a.renewals && stands_the_same(a, than);
-}
-
 // What is held until `at` only; what lasts no time is forgotten.
 void end(std::vector<Held>& held, Instant at) {
   if (held.size() > 1 && held.back().from == at) held.pop_back();
@@ -113,6 +99,19 @@ bool only_the_role_is_wrong(const Preview& preview) {
 }
 
 }  // namespace
+
+bool stands_the_same(const Subscription& a, const Subscription& b) {
+  return a.period.start == b.period.start && a.period.end == b.period.end && a.anchor_day == b.anchor_day &&
+         a.paid == b.paid && a.credits_left == b.credits_left && a.cancels_on == b.cancels_on &&
+         a.pending.size() == b.pending.size() && a.scheduled.applied_to(a.terms) == b.scheduled.applied_to(b.terms);
+}
+
+bool is_no_better(const History& a, const History& than) {
+  if (a.standing.has_value() != than.standing.has_value()) return false;
+  return than.cost <= a.cost && than.until >= a.until && than.requests <= a.requests && than.days <= a.days &&
+         than.at <= a.at && than.renewals <= a.renewals &&
+         (!a.standing || stands_the_same(*a.standing, *than.standing));
+}
 
 Money part_of(Money amount, std::int64_t numerator, std::int64_t denominator) {
   return round(amount * Ratio{numerator, denominator}, Rounding::down);

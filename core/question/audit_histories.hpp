@@ -59,6 +59,13 @@ struct History {
   [[nodiscard]] bool is_direct() const { return requests <= holding.changes() + (standing ? 0 : 1); }
 };
 
+// Whether whatever can be asked of one can be asked of the other, with the same answers. What they owe or have on the
+// balance is part of their histories' costs.
+[[nodiscard]] bool stands_the_same(const Subscription& a, const Subscription& b);
+
+// Whether a history is in no way better than another that holds the same: dearer or as dear, no longer, as it stands.
+[[nodiscard]] bool is_no_better(const History& a, const History& than);
+
 class Histories {
  public:
   using Group = std::vector<std::size_t>;

@@ -63,9 +63,7 @@ std::array<bool, movement_kinds> movements_that_can_occur(const Catalog& catalog
   return can;
 }
 
-bool has_rule(const Catalog& catalog, MovementKind kind) {
-  return !catalog.cycles.empty() && catalog.policy.rule(kind, CycleIndex{}) != nullptr;
-}
+bool has_rule(const Catalog& catalog, MovementKind kind) { return catalog.policy.rule(kind, CycleIndex{}) != nullptr; }
 
 void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
   const auto by_rank = by_number(catalog.plans, [](const Plan& plan) { return plan.rank; });

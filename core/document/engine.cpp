@@ -55,7 +55,7 @@ class Answering {
       named = value.text();
     }
     const auto question = question_named(named.value_or("preview"));
-    if (!question) fault_of_question(named ? value : JsonValue(), *named);
+    if (!question) fault_of_question(value, *named);
     return question;
   }
 

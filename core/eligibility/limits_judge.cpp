@@ -38,7 +38,8 @@ void judge_plan(const Catalog& catalog, const Held& held, const Terms& terms, Re
   if (plan.retired && held.altered(terms, [](const Terms& t) { return t.plan; })) {
     add_once(reasons, ReasonCode::retired, {{"plan", plan.name}});
   }
-  if (!price_on(plan, terms.cycle) && held.altered(terms, [](const Terms& t) { return std::pair(t.plan, t.cycle); })) {
+  // What is held, now or as scheduled, has a price on its cycle: these terms are others.
+  if (!price_on(plan, terms.cycle)) {
     add_once(reasons, ReasonCode::plan_not_sold_on_cycle, {{"plan", plan.name}, {"cycle", catalog[terms.cycle].name}});
   }
 }
@@ -61,10 +62,7 @@ void judge_addons(const Catalog& catalog, const Held& held, const Terms& terms, 
   for (const AddonSeats& each : terms.addons) {
     const Addon& addon = catalog[each.addon];
     const auto taken = [&](const Terms& t) { return seats_of(t.addons, each.addon) > 0; };
-    if (!price_on(addon, terms.cycle) &&
-        held.altered(terms, [&](const Terms& t) { return std::pair(taken(t), t.cycle); })) {
-      append_name(unsold, addon.name);
-    }
+    if (!price_on(addon, terms.cycle)) append_name(unsold, addon.name);
     if (!goes_with(addon, terms.plan) &&
         held.altered(terms, [&](const Terms& t) { return std::pair(taken(t), t.plan); })) {
       append_name(unfit, addon.name);

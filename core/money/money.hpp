@@ -53,8 +53,16 @@ class Money {
 };
 
 // The lesser, the greater; exceeded if either is.
-[[nodiscard]] constexpr Money least(Money a, Money b) { return a.exceeded() || (!b.exceeded() && a < b) ? a : b; }
-[[nodiscard]] constexpr Money greatest(Money a, Money b) { return a.exceeded() || (!b.exceeded() && b < a) ? a : b; }
+[[nodiscard]] constexpr Money least(Money a, Money b) {
+  if (a.exceeded()) return a;
+  if (b.exceeded()) return b;
+  return a < b ? a : b;
+}
+[[nodiscard]] constexpr Money greatest(Money a, Money b) {
+  if (a.exceeded()) return a;
+  if (b.exceeded()) return b;
+  return b < a ? a : b;
+}
 [[nodiscard]] constexpr Money magnitude(Money a) { return a.is_negative() ? -a : a; }
 
 }  // namespace planshift

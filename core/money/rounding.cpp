@@ -14,10 +14,9 @@ bool goes_up(Integer quotient, Integer remainder, Integer divisor, Rounding roun
     case Rounding::down: return false;
     case Rounding::up: return remainder != 0;
     case Rounding::half_up: return remainder >= divisor - remainder;
-    case Rounding::half_even:
-      return remainder > divisor - remainder || (remainder == divisor - remainder && quotient % 2 != 0);
+    case Rounding::half_even: break;
   }
-  return false;
+  return remainder > divisor - remainder || (remainder == divisor - remainder && quotient % 2 != 0);
 }
 
 // `product` / `divisor`, rounded. The sign is set aside, since all four modes are odd.

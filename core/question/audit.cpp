@@ -5,6 +5,7 @@
 
 #include "core/question/audit_comparison.hpp"
 #include "core/question/audit_histories.hpp"
+#include "core/question/audit_pumps.hpp"
 #include "core/question/audit_terms.hpp"
 
 namespace planshift {
@@ -30,11 +31,6 @@ std::vector<std::string> roles_of(const Catalog& catalog) {
   return out;
 }
 
-bool comes_first(const Pump& a, const Pump& b) {
-  if (a.course.steps.size() != b.course.steps.size()) return a.course.steps.size() < b.course.steps.size();
-  return a.amount > b.amount;
-}
-
 void note_seats(const std::vector<Terms>& set, std::vector<Seats>& seats) {
   for (const Terms& terms : set) add_once(seats, terms.seats);
   std::sort(seats.begin(), seats.end());
@@ -42,7 +38,7 @@ void note_seats(const std::vector<Terms>& set, std::vector<Seats>& seats) {
 
 }  // namespace
 
-Audit audit(const Catalog& catalog) {
+Audit audit(const Catalog& catalog, std::size_t most_previews) {
   Audit out;
   const AuditParts parts = audit_parts(catalog);
   const std::vector<std::string> roles = roles_of(catalog);
@@ -51,14 +47,13 @@ Audit audit(const Catalog& catalog) {
   out.bounds.addons = parts.addon ? 1 : 0;
   out.bounds.days = audit_days;
   for (const std::vector<Terms>& set : audit_sets(catalog, parts)) {
-    Histories histories(catalog, roles, out.bounds.previews);
+    Histories histories(catalog, roles, {out.bounds.previews, most_previews});
     out.bounds.complete = histories.search(set);
     if (!out.bounds.complete) break;
     note_seats(set, out.bounds.seats);
     find_pumps(catalog, histories, out.pumps);
   }
-  std::stable_sort(out.pumps.begin(), out.pumps.end(), comes_first);
-  if (out.pumps.size() > AuditLimits::pumps) out.pumps.erase(out.pumps.begin() + AuditLimits::pumps, out.pumps.end());
+  put_in_order(out.pumps);
   return out;
 }
 

@@ -74,6 +74,7 @@ struct Pump {
   std::int64_t credits = 0;  // gained, of free_credits
   Course course;
   std::optional<Course> direct;  // the cheapest direct way to hold the same, where one was compared
+  std::int32_t requests = 0;     // its steps
   std::uint32_t cause = 0;       // the kinds of movements it needs, now and waiting, as bits
 };
 
@@ -92,6 +93,7 @@ struct Audit {
   AuditBounds bounds;
 };
 
-[[nodiscard]] Audit audit(const Catalog& catalog);
+// Stops after so many previews.
+[[nodiscard]] Audit audit(const Catalog& catalog, std::size_t most_previews = AuditLimits::previews);
 
 }  // namespace planshift

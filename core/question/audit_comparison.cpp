@@ -1,8 +1,9 @@
 #include "core/question/audit_comparison.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
+
+#include "core/question/audit_pumps.hpp"
 
 namespace planshift {
 namespace {
@@ -101,27 +102,13 @@ class Finder {
     Pump pump;
     pump.kind = kind;
     pump.amount = amount;
+    pump.requests = history.requests;
     pump.cause = history.cause;
-    if (is_superfluous(pump, history.requests)) return;
+    if (is_superfluous(pump, pumps_)) return;
     pump.course = histories_.course(index);
     if (direct) pump.direct = histories_.course(*direct);
     if (kind == PumpKind::free_credits) pump.credits = *history.standing->credits_left;
-    std::erase_if(pumps_, [&](const Pump& each) { return makes_superfluous(pump, history.requests, each); });
-    pumps_.push_back(std::move(pump));
-  }
-
-  static std::int32_t steps(const Pump& pump) { return static_cast<std::int32_t>(pump.course.steps.size()); }
-
-  bool is_superfluous(const Pump& pump, std::int32_t requests) const {
-    return std::any_of(pumps_.begin(), pumps_.end(), [&](const Pump& each) {
-      if (each.kind != pump.kind || (each.cause & pump.cause) != each.cause) return false;
-      return steps(each) < requests ||
-             (steps(each) == requests && (each.cause != pump.cause || each.amount >= pump.amount));
-    });
-  }
-
-  static bool makes_superfluous(const Pump& pump, std::int32_t requests, const Pump& other) {
-    return other.kind == pump.kind && (pump.cause & other.cause) == pump.cause && requests <= steps(other);
+    add_pump(pumps_, std::move(pump));
   }
 
   const Catalog& catalog_;

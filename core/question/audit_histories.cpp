@@ -94,8 +94,8 @@ Timing when_of(const Preview& preview) {
 }
 
 bool only_the_role_is_wrong(const Preview& preview) {
-  return !preview.allowed() && std::all_of(preview.reasons.begin(), preview.reasons.end(),
-                                           [](const Reason& each) { return each.code == ReasonCode::role; });
+  return std::all_of(preview.reasons.begin(), preview.reasons.end(),
+                     [](const Reason& each) { return each.code == ReasonCode::role; });
 }
 
 }  // namespace
@@ -140,8 +140,8 @@ bool Histories::search(const std::vector<Terms>& set) {
   terms_ = set;
   set_ = set.size();
   for (std::size_t start = 0; start < set_; ++start) begin(static_cast<std::int64_t>(start));
-  for (std::size_t i = 0; i < list_.size() && previews_ < AuditLimits::previews; ++i) expand(i);
-  return previews_ < AuditLimits::previews;
+  for (std::size_t i = 0; i < list_.size() && count_.previews < count_.most; ++i) expand(i);
+  return count_.previews < count_.most;
 }
 
 void Histories::begin(std::int64_t start) {
@@ -213,8 +213,8 @@ std::optional<Preview> Histories::answer(const Subscription& standing, Asked& as
   std::size_t role = 0;
   for (;;) {
     if (role < roles_.size()) asked.role = roles_[role];
-    if (previews_ == AuditLimits::previews) return std::nullopt;
-    ++previews_;
+    if (count_.previews == count_.most) return std::nullopt;
+    ++count_.previews;
     Preview preview = planshift::preview(catalog_, standing, asked);
     if (preview.allowed()) return preview.fault ? std::nullopt : std::optional(std::move(preview));
     if (!only_the_role_is_wrong(preview) || ++role >= roles_.size()) return std::nullopt;

@@ -70,9 +70,15 @@ class Histories {
  public:
   using Group = std::vector<std::size_t>;
 
-  // Asks in each of these roles, if need be; `previews` counts on, up to the limit.
-  Histories(const Catalog& catalog, const std::vector<std::string>& roles, std::size_t& previews)
-      : catalog_(catalog), roles_(roles), previews_(previews) {}
+  // How many previews were asked for, in this search and those before it, and how many may be.
+  struct Count {
+    std::size_t& previews;
+    std::size_t most;
+  };
+
+  // Asks in each of these roles, if need be.
+  Histories(const Catalog& catalog, const std::vector<std::string>& roles, Count count)
+      : catalog_(catalog), roles_(roles), count_(count) {}
 
   // Whether the limit was kept: else direct ways may be missing, and nothing can be said of what was found.
   [[nodiscard]] bool search(const std::vector<Terms>& set);
@@ -95,7 +101,7 @@ class Histories {
 
   const Catalog& catalog_;
   const std::vector<std::string>& roles_;
-  std::size_t& previews_;
+  Count count_;
   std::vector<Terms> terms_;  // the set, and what else was held on the way
   std::size_t set_ = 0;       // how many of them are the set
   std::vector<History> list_;

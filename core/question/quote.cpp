@@ -70,7 +70,8 @@ void add_alternatives(const Catalog& catalog, const QuoteAsked& asked, Quote& ou
 
 std::optional<FaultCode> check_quote(const Catalog& catalog, const Quote& quote) {
   for (const Alternative& each : quote.alternatives) {
-    if (each.cost_per_365_days.exceeded() || each.saving.exceeded()) return FaultCode::amount_range;
+    // Exceeded where either of the two costs is, of which it is the difference.
+    if (each.saving.exceeded()) return FaultCode::amount_range;
   }
   if (const auto fault = check_payment(catalog, quote.first, Money())) return fault;
   return check_payment(catalog, *quote.next, Money());

@@ -52,7 +52,7 @@ bool books_balance(const Lines& lines, const Totals& totals, Money balance_befor
          totals.charged + totals.from_balance - totals.to_balance - totals.refunded == totals.total &&
          !totals.charged.is_negative() && !totals.refunded.is_negative() && !totals.from_balance.is_negative() &&
          !totals.to_balance.is_negative() && !(totals.charged.is_positive() && totals.to_balance.is_positive()) &&
-         totals.from_balance <= balance_before && !totals.balance_after(balance_before).is_negative();
+         totals.from_balance <= balance_before;
 }
 
 }  // namespace planshift

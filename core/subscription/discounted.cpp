@@ -9,9 +9,9 @@ bool applies(DiscountOn on, DiscountScope scope) {
   switch (on) {
     case DiscountOn::everything: return true;
     case DiscountOn::recurring: return scope != DiscountScope::change_lines;
-    case DiscountOn::first_payment: return scope == DiscountScope::first_payment;
+    case DiscountOn::first_payment: break;
   }
-  return false;
+  return scope == DiscountScope::first_payment;
 }
 
 // Calls `take` with each discount that takes something, and the amount that it takes.

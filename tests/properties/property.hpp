@@ -1,4 +1,5 @@
-// One property: a thing that holds for every case, tried on 10,000 generated ones; on 1,000,000 with PLANSHIFT_LONG=true.
+// One property: a thing that holds for every case, tried on 10,000 generated ones; on 1,000,000 with PLANSHIFT_LONG=true,
+// on another number with PLANSHIFT_CASES.
 // The seed is fixed, so that a check is the same everywhere; RC_PARAMS overrides both (a failure prints how).
 #pragma once
 
@@ -10,15 +11,17 @@
 
 namespace planshift::test {
 
-inline bool is_long_run() {
-  const char* value = std::getenv("PLANSHIFT_LONG");
-  return value != nullptr && std::string_view(value) == "true";
+inline int cases_of_a_property() {
+  const char* number = std::getenv("PLANSHIFT_CASES");
+  if (number != nullptr) return std::stoi(number);
+  const char* is_long = std::getenv("PLANSHIFT_LONG");
+  return is_long != nullptr && std::string_view(is_long) == "true" ? 1'000'000 : 10'000;
 }
 
 // `cheaper`: how many times fewer cases a property gets whose single case is long (a whole history).
 template <class Testable>
 void holds(const std::string& what, const Testable& testable, int cheaper = 1) {
-  const int cases = (is_long_run() ? 1'000'000 : 10'000) / cheaper;
+  const int cases = cases_of_a_property() / cheaper;
   const std::string params = "seed=20261122 max_success=" + std::to_string(cases) + " max_discard_ratio=20";
   setenv("RC_PARAMS", params.c_str(), 0);  // read once, by the first property of a process
   CHECK(rc::check(what, testable));

@@ -104,6 +104,14 @@ TEST_CASE("a forecast of too many payments, and figures past their range", "[que
         "amount.range@/events/0");
 }
 
+TEST_CASE("an event before the period is an error also where no document was read", "[question][forecast]") {
+  const auto catalog = test::catalog_with();
+  const Forecast answer = forecast(*catalog, test::subscription_to(*catalog), {{{test::day("2026-10-31"), std::nullopt, {}}}, test::day("2026-12-31")});
+  REQUIRE(answer.fault);
+  CHECK(answer.fault->code == FaultCode::event_before_period);
+  CHECK(answer.fault->event == 0);
+}
+
 TEST_CASE("an event before a period that a restart has begun is an error", "[question][forecast]") {
   // Within one forecast time only goes on: the day of the restart itself is still in the new period.
   CHECK(forecast(R"({"until":"2026-12-01","events":[{"at":"2026-11-16","change":{"cycle":"yearly"}},{"at":"2026-11-16","change":{"seats":4}}]})").faults() ==

@@ -2,7 +2,7 @@
 // how many bytes a visitor loads. Run by scripts/build.
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 
@@ -77,7 +77,7 @@ async function assembleOnePage() {
     entryPoints: ["web/main.js"],
     outfile: "main.js",
     write: false,
-    plugins: [enginePackage("inline.js")],
+    plugins: [enginePackage("index.js"), sentencesInOrder()],
   });
   const script = outputFiles[0].text;
   const hashes = { script: [], style: [] };
@@ -102,8 +102,9 @@ async function assembleOnePage() {
   for (const path of await filesIn("web")) {
     if (!/^(catalogs\/.*\.json|[^/]*\.css)$/.test(path)) continue;
     if (html.includes(`href="${path}"`)) continue;
-    assets.push(`<script type="text/plain" id="asset:${path}">${inertText(await smaller(path), path)}</script>`);
+    assets.push(asset(path, inertText(await smaller(path), path)));
   }
+  assets.push(asset("planshift/core.wasm", inertBytes(await readFile(join(npm, "core.wasm")))));
   hashes.script.push(sha256(script));
   html = html.replace(
     /<script type="module" src="[^"]*"><\/script>/,
@@ -141,7 +142,8 @@ function brotliSize(content) {
 async function firstVisit() {
   const html = await readFile(join(site, "index.html"), "utf8");
   const linked = [...html.matchAll(/(?:href|src)="([^":#]+\.(?:css|js|wasm|json))"/g)].map((match) => match[1]);
-  return [...new Set(["index.html", ...linked])];
+  const english = (await filesIn(site)).find((path) => /^en-\w+\.js$/.test(path));
+  return [...new Set(["index.html", ...linked, english])];
 }
 
 function bundle(options) {
@@ -154,6 +156,27 @@ function enginePackage(entry) {
     name: "engine-package",
     setup(esbuild) {
       esbuild.onResolve({ filter: /^\.\/planshift\/index\.js$/ }, () => ({ path: join(process.cwd(), npm, entry) }));
+    },
+  };
+}
+
+/** Where all languages are in one file, only the first names its sentences; the others have them in its order. */
+function sentencesInOrder() {
+  return {
+    name: "sentences-in-order",
+    setup(esbuild) {
+      esbuild.onLoad({ filter: /[/\\]messages[/\\]\w+\.js$/ }, async ({ path }) => {
+        if (basename(path) === "en.js") return null;
+        const { default: first } = await import(join(process.cwd(), "web/messages/en.js"));
+        const { default: own } = await import(path);
+        const ordered = JSON.stringify(Object.keys(first).map((name) => own[name]));
+        const further = JSON.stringify(Object.fromEntries(Object.entries(own).filter(([name]) => !(name in first))));
+        const contents = `import first from "./en.js";
+          const ordered = ${ordered};
+          const named = Object.keys(first).map((name, place) => [name, ordered[place]]);
+          export default { ...Object.fromEntries(named), ...${further} };`;
+        return { contents, resolveDir: dirname(path) };
+      });
     },
   };
 }
@@ -218,6 +241,20 @@ function inertText(text, path) {
   if (path.endsWith(".json")) return text.replaceAll("</", "<\\/").replaceAll("<!", "\\u003c!");
   if (text.includes("</")) throw new Error(`${path} has "</" in it, which would end its element in the one-file page`);
   return text;
+}
+
+/**
+ * Bytes as characters of the same number, which Brotli packs nearly as well as the bytes themselves (base64 would hide
+ * from it what repeats). NUL, which HTML forbids, trades places with DEL; "<" and the end of line, which it may change,
+ * are written 256 higher. web/assets.js reads it back.
+ */
+function inertBytes(bytes) {
+  const written = (byte) => (byte === 0 ? 127 : [10, 13, 60, 127].includes(byte) ? byte + 256 : byte);
+  return Array.from(bytes, (byte) => String.fromCharCode(written(byte))).join("");
+}
+
+function asset(name, text) {
+  return `<script type="text/plain" id="asset:${name}">${text}</script>`;
 }
 
 async function replaceEach(text, pattern, replacement) {

@@ -1,6 +1,6 @@
 /**
  * Where the page's files come from: fetched from beside this module, or, in the one-file page, read out of
- * `<script type="text/plain" id="asset:NAME">` elements (text as it is, bytes as base64). Nothing else in web/
+ * `<script type="text/plain" id="asset:NAME">` elements (text as it is, bytes as characters). Nothing else in web/
  * knows which of the two it is.
  */
 const inlined = (name) => document.getElementById(`asset:${name}`)?.textContent;
@@ -9,10 +9,14 @@ export async function assetText(name) {
   return inlined(name) ?? (await fetched(name)).text();
 }
 
-/** The bytes of an inlined file, or null: then whoever needs them fetches them as it always does. */
+/**
+ * The bytes of an inlined file, or null: then whoever needs them fetches them as it always does. Each is the character
+ * of its number, or one 256 higher; DEL stands for NUL, which no HTML may hold.
+ */
 export function inlinedBytes(name) {
-  const base64 = inlined(name);
-  return base64 === undefined ? null : Uint8Array.from(atob(base64.trim()), (character) => character.charCodeAt(0));
+  const text = inlined(name);
+  if (text === undefined) return null;
+  return Uint8Array.from(text, (character) => (character === "\x7f" ? 0 : character.charCodeAt(0)));
 }
 
 async function fetched(name) {

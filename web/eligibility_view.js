@@ -1,7 +1,7 @@
 import { cardField } from "./fields.js";
 import { html } from "./dom.js";
 import { isNegative, isZero, perPart, size, thousandths } from "./amounts.js";
-import { priceParts } from "./explain.js";
+import { priceParts } from "./price_words.js";
 import { priceOn } from "./policy.js";
 import { reasonWords } from "./reason_words.js";
 

@@ -1,45 +1,12 @@
-import { compare, isZero, share, size, times } from "./amounts.js";
+import { compare, share, size, times } from "./amounts.js";
 import { addDays, dayOf } from "./dates.js";
 import { priceOn, roundingOf, ruleFor } from "./policy.js";
+import { priceParts } from "./price_words.js";
 
 /**
- * Says in words what stands in an answer's data. Nothing here reads the engine's English labels: a line's name, its
- * arithmetic, its days, its rounding and its rule are made from its figures and from the catalog.
+ * Why a line comes to what it does, in words: its arithmetic, its days, its rounding and its rule, made from its
+ * figures and from the catalog.
  */
-export function lineTitle(line, catalog, words) {
-  const terms = line.plan || line.addon ? words.terms(line) : "";
-  switch (line.kind) {
-    case "unused":
-      return { title: words.text(line.transaction === "refund" ? "line_unused_refund" : "line_unused"), detail: terms };
-    case "charge":
-    case "net":
-      return { title: words.text(`line_${line.kind}`), detail: terms };
-    case "full":
-      return { title: words.text("line_full", { cycle: words.cycle(line.cycle) }), detail: terms };
-    case "pending":
-      if (line.origin) return lineTitle(beforePutOff(line), catalog, words);
-      return { title: words.text("line_pending"), detail: line.label };
-    case "discount":
-      return { title: words.text("line_discount"), detail: words.discount(line.discount_id) };
-    case "cap":
-      return { title: words.text("line_cap"), detail: "" };
-    case "tax":
-      return {
-        title: catalog.tax?.name ?? words.text("tax"),
-        detail: words.text(line.inclusive ? "line_tax_inclusive" : "line_tax", {
-          percent: words.format.percent(catalog.tax?.percent ?? "0"),
-        }),
-      };
-    default:
-      return { title: line.label, detail: "" };
-  }
-}
-
-/**
- * A line that a change puts off to the next payment, as it would have stood today: it is told by its figures, like
- * every other. One that was owed before has only the words that it was given then.
- */
-export const beforePutOff = (line) => (line.origin ? { ...line, ...line.origin, origin: undefined } : line);
 
 /** The sums that lead to a line's amount, each a list of nodes: unit prices, the share of the days, the rounding. */
 export function lineArithmetic(line, catalog, words) {
@@ -143,31 +110,6 @@ function priceSum(line, base, catalog, words) {
     return words.say("sum_flat", { base: words.format.money(base), every: words.every(line.cycle) });
   }
   return words.say("sum_parts", { seats, parts: words.format.list(parts), base: words.format.money(base) });
-}
-
-/** A price in words, part by part: "$20.00 flat", "$15.00 per seat", "up to 10: $30.00 each". */
-export function priceParts(price, words) {
-  const money = words.format.money;
-  const parts = [];
-  if (price.flat && !isZero(price.flat)) parts.push(words.text("price_flat", { price: money(price.flat) }));
-  if (price.per_seat) parts.push(words.text("price_per_seat", { price: money(price.per_seat), seat: words.seat() }));
-  if (price.package) {
-    parts.push(
-      words.text("price_package", { price: money(price.package.price), seats: words.seats(price.package.size) }),
-    );
-  }
-  for (const step of price.tiers?.steps ?? []) {
-    const cost = words.format.list([
-      ...(step.per_seat ? [words.text("price_per_seat", { price: money(step.per_seat), seat: words.seat() })] : []),
-      ...(step.flat && !isZero(step.flat) ? [words.text("price_flat", { price: money(step.flat) })] : []),
-    ]);
-    parts.push(
-      step.up_to === null
-        ? words.text("price_tier_last", { price: cost })
-        : words.text("price_tier", { seats: words.seats(step.up_to), price: cost }),
-    );
-  }
-  return parts;
 }
 
 /** Drops the zeros that the paper division carries past the smallest unit. */

@@ -1,4 +1,4 @@
-import { lineTitle } from "./explain.js";
+import { lineTitle } from "./line_title.js";
 
 export const type = "text/csv;charset=utf-8";
 export const name = ({ at }) => `planshift-${at}.csv`;

@@ -1,7 +1,7 @@
 import { isZero } from "./amounts.js";
 import { answerSentence } from "./answer_sentence.js";
 import { html } from "./dom.js";
-import { lineTitle } from "./explain.js";
+import { lineTitle } from "./line_title.js";
 import { keyDates } from "./key_dates.js";
 import { headingText } from "./paper_heading.js";
 

@@ -5,6 +5,14 @@ import { dayOf } from "./dates.js";
  * a Number. Dates are days, so they are formatted in UTC whatever the reader's zone.
  */
 export function formatter(tag, currency) {
+  const key = `${tag} ${currency}`;
+  return formatters.get(key) ?? formatters.set(key, makeFormatter(tag, currency)).get(key);
+}
+
+/** `Intl` takes longer to make its formats than all the rest of a page to be drawn: each is made once, when needed. */
+const formatters = new Map();
+
+function makeFormatter(tag, currency) {
   // Browsers disagree on Arabic digits; the fields take 0 to 9, so that is what is written everywhere.
   const lang = /^ar(-|$)(?!.*-nu-)/.test(tag) ? `${tag}-u-nu-latn` : tag;
   // British order of the date reads the same on both sides of the ocean; American money has the plain "$".
@@ -27,10 +35,8 @@ export function formatter(tag, currency) {
           maximumFractionDigits: digits,
         }),
     );
-  const numberFormat = once("number", () => new Intl.NumberFormat(lang));
   // "US$" at the end of an amount would be torn apart in a line from right to left without this mark.
   const mark = /^(ar|he|fa|ur)/.test(lang) ? "\u200e" : "";
-  const plurals = new Intl.PluralRules(lang);
   const digitsOf = (amount) => amount.split(".")[1]?.length ?? 0;
   const asDate = (date) => new Date(`${dayOf(date)}T00:00:00Z`);
   /** Midnight is how a day is written where everything is counted in seconds. */
@@ -39,7 +45,7 @@ export function formatter(tag, currency) {
 
   return {
     money: (amount) => moneyFormat(digitsOf(amount)).format(amount).replace("-", "\u2212") + mark,
-    number: (value) => numberFormat.format(value),
+    number: (value) => once("number", () => new Intl.NumberFormat(lang)).format(value),
     percent: (value) =>
       once("percent", () => new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 6 })).format(
         `${value}e-2`,
@@ -57,6 +63,6 @@ export function formatter(tag, currency) {
         count,
       ),
     list: (items, type = "conjunction") => once(type, () => new Intl.ListFormat(lang, { type })).format(items),
-    plural: (count) => plurals.select(count),
+    plural: (count) => once("plural", () => new Intl.PluralRules(lang)).select(count),
   };
 }

@@ -1,21 +1,11 @@
 import { isNegative } from "./amounts.js";
 import { html, link } from "./dom.js";
-import { beforePutOff, lineArithmetic, lineDays, lineTitle, movementOf, ruleSentences } from "./explain.js";
-import { sourcesOf } from "./policy.js";
+import { lineTitle } from "./line_title.js";
 
-/** One line of a payment: name and amount, and behind them the sum, the days, the rule and its source. */
-export function lineView(line, key, { model, catalog, words }) {
+/** One line of a payment: name and amount, and behind them, once it is there, how that comes about. */
+export function lineView(line, key, look) {
+  const { catalog, words, later } = look;
   const { title, detail } = lineTitle(line, catalog, words);
-  const made = beforePutOff(line);
-  const arithmetic = lineArithmetic(made, catalog, words);
-  const days = lineDays(made, shareEnd(made, model), words);
-  const movement =
-    model.answer?.movements && line.proration !== undefined && (line.cite?.length || line.origin)
-      ? movementOf(made, model, catalog)
-      : null;
-  const rules = movement ? ruleSentences(movement, model.request.subscription.cycle, catalog, words) : [];
-  const cited = line.origin ? model.answer?.movements?.find(({ kind }) => kind === movement)?.cite : line.cite;
-  const sources = sourcesOf(catalog, cited);
   return html(
     "details",
     { class: `line line-${line.kind}`, "data-key": key, part: "line" },
@@ -25,16 +15,7 @@ export function lineView(line, key, { model, catalog, words }) {
       html("span", { class: "line-name" }, title, detail ? html("bdi", { class: "line-detail" }, detail) : null),
       signedAmount(line, words),
     ),
-    html(
-      "div",
-      { class: "working" },
-      arithmetic.map((step) => html("p", { class: "sum" }, step)),
-      days && html("p", {}, days),
-      line.kind === "full" && !arithmetic.length ? html("p", {}, words.say("sum_full")) : null,
-      line.kind === "pending" ? html("p", {}, words.say("sum_pending")) : null,
-      rules.length ? html("p", { class: "rule" }, rules.join(" ")) : null,
-      sourceList(sources, words),
-    ),
+    html("div", { class: "working" }, later?.lineWorking(line, look)),
   );
 }
 
@@ -58,11 +39,4 @@ function signedAmount(line, words) {
     { class: back ? "line-amount back" : "line-amount" },
     html("bdi", {}, words.format.money(line.amount)),
   );
-}
-
-/** The end of the period whose days a line counts: the old one for unused time, the one that now runs for a charge. */
-function shareEnd(line, model) {
-  if (!line.proration) return null;
-  if (line.kind === "unused") return model.request.subscription?.period.end;
-  return model.answer.terms_now?.period.end ?? model.answer.period?.end ?? model.request.subscription?.period.end;
 }

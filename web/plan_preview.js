@@ -12,8 +12,6 @@ import { paperHeading } from "./paper_heading.js";
 import { noticesView, previewView } from "./preview_view.js";
 import { answersTo, sweepAnswers } from "./questions.js";
 import { requestForm } from "./request_form.js";
-import { sweepView } from "./sweep_chart.js";
-import { timeline } from "./timeline.js";
 import { undoStack } from "./undo_stack.js";
 import { loadMessages, wordsFor } from "./words.js";
 
@@ -22,8 +20,11 @@ const wideFrom = 900;
 const typingPause = 700;
 const chartPause = 60;
 
-/** What comes after the first answer, or never, is loaded when it is first needed. */
+/** What is not part of the first answer is loaded when that has been painted. */
 const loadLater = () => import("./later.js");
+/** Long work is done in several tasks: between two of them the browser can answer a tap. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+const painted = () => new Promise(requestAnimationFrame).then(nextTask);
 const exportFormats = ["text", "csv", "json", "ics"];
 
 /** One sheet for every element on the page. */
@@ -59,6 +60,7 @@ export class PlanPreview extends HTMLElement {
   #frame = html("div", { class: "frame loading", part: "frame" }, html("slot"));
   #status = html("p", { class: "visually-hidden", role: "status" });
   #laterParts = null;
+  #sweeps = false;
   #history = undoStack();
   #state = new Map();
   #catalogText = null;
@@ -156,7 +158,13 @@ export class PlanPreview extends HTMLElement {
     const turn = ++this.#opening;
     let engine;
     try {
-      [engine] = await Promise.all([openEngine(text), this.#start()]);
+      [engine] = await Promise.all([
+        openEngine(text),
+        this.#start()
+          .then(nextTask)
+          .then(() => this.#warmUp(text)),
+      ]);
+      await nextTask();
     } catch (error) {
       const document = error?.error
         ? error
@@ -204,6 +212,18 @@ export class PlanPreview extends HTMLElement {
       const [sheet] = await Promise.all([styles(), this.#speak()]);
       this.#root.adoptedStyleSheets = [sheet];
     })());
+  }
+
+  /** `Intl` takes its time over languages and time zones when it first meets them: while the module is on its way. */
+  #warmUp(text) {
+    try {
+      const catalog = JSON.parse(text);
+      const { money, date, shortDate, length } = wordsFor(this.#language, this.#messages, catalog).format;
+      const today = todayIn(catalog.time_zone);
+      return [money("0.00"), date(today), shortDate(today), length({ count: 1, unit: "D" })];
+    } catch {
+      return []; // what is wrong with a catalog is the engine's to say
+    }
   }
 
   async #openAttribute() {
@@ -325,13 +345,19 @@ export class PlanPreview extends HTMLElement {
     this.#timers.set(name, setTimeout(action, delay));
   }
 
+  /**
+   * The first answer stands alone until it has been seen. Then come its workings, the timeline and the buttons, and
+   * last the same change on every other day; each in a task of its own, so that a tap is never kept waiting.
+   */
   async #loadParts() {
-    if (this.#laterParts || (this.#state.get("mode") === "change" && !this.#comparing())) return;
+    if (this.#laterParts) return;
+    await painted();
     this.#laterParts = await loadLater();
+    this.#renderAnswer();
+    await painted();
+    this.#sweeps = true;
     this.#render();
   }
-
-  #comparing = () => [...this.#state.keys()].some((name) => name.startsWith("pin."));
 
   // ---- drawing ---------------------------------------------------------------------------------------------------
 
@@ -347,57 +373,68 @@ export class PlanPreview extends HTMLElement {
     morph(this.#frame, next);
   }
 
-  #content() {
-    const words = this.#words;
-    if (this.#catalogError) return catalogFaultView(this.#catalogError, words);
-    if (!this.#model) return html("slot");
-    const faults = this.#showsFaults ? faultsOf(this.#model, this.#catalog, words) : new Map();
-    const model = this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}) } : this.#model;
-    const look = {
-      model,
+  /** What stands beside the form, where nothing else can have changed. */
+  #renderAnswer() {
+    const place = this.#frame.querySelector(":scope > .answer-place");
+    if (place) morph(place, this.#answerPlace(this.#look()));
+  }
+
+  /** What every view needs. */
+  #look() {
+    return {
+      model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}) } : this.#model,
       state: this.#state,
       catalog: this.#catalog,
       engine: this.#engine,
-      words,
-      faults,
+      words: this.#words,
+      faults: this.#showsFaults ? faultsOf(this.#model, this.#catalog, this.#words) : new Map(),
+      later: this.#laterParts,
       wide: this.#width >= wideFrom,
       width: this.#width,
       tables: this.#tables,
       old: Boolean(this.#model.fault),
     };
+  }
+
+  #content() {
+    if (this.#catalogError) return catalogFaultView(this.#catalogError, this.#words);
+    if (!this.#model) return html("slot");
+    const look = this.#look();
     return [
       paperHeading(look),
       this.#bar(look),
-      html(
-        "div",
-        { class: "sentence-place", "data-key": "sentence" },
-        errorSummary(faults, words),
-        look.old && faults.size && this.#shown ? html("p", { class: "old" }, words.text("old_answer")) : null,
-        this.#shown || !look.old
-          ? html(
-              "p",
-              {
-                class: look.old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused",
-                part: "sentence",
-              },
-              answerSentence(model, look.state, look.catalog, words),
-            )
-          : null,
-      ),
+      this.#sentencePlace(look),
       html(
         "div",
         { class: "form-place", "data-key": "form" },
-        requestForm({
-          ...look,
-          model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}), prices: this.#model.prices } : model,
-        }),
+        requestForm({ ...look, model: { ...look.model, prices: this.#model.prices } }),
       ),
-      html(
-        "div",
-        { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" },
-        this.#shown || !look.old ? this.#answer(look) : null,
-      ),
+      this.#answerPlace(look),
     ];
+  }
+
+  #sentencePlace({ model, words, faults, old, state, catalog }) {
+    return html(
+      "div",
+      { class: "sentence-place", "data-key": "sentence" },
+      errorSummary(faults, words),
+      old && faults.size && this.#shown ? html("p", { class: "old" }, words.text("old_answer")) : null,
+      this.#shown || !old
+        ? html(
+            "p",
+            { class: old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused", part: "sentence" },
+            answerSentence(model, state, catalog, words),
+          )
+        : null,
+    );
+  }
+
+  #answerPlace(look) {
+    return html(
+      "div",
+      { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" },
+      this.#shown || !look.old ? this.#answer(look) : null,
+    );
   }
 
   #bar({ words, faults }) {
@@ -415,15 +452,15 @@ export class PlanPreview extends HTMLElement {
   }
 
   #answer(look) {
-    const { model, words } = look;
+    const { model, words, later } = look;
     const mode = this.#state.get("mode");
-    const later = this.#laterParts;
+    const sweep = this.#sweeps && mode !== "quote" && model.allowed ? this.#sweep(model) : null;
     return [
       model.allowed || model.next === undefined
         ? null
         : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
       model.next === undefined ? null : previewView(look),
-      mode === "cancel" && model.allowed ? later?.cancelView({ ...look, sweep: this.#sweep(model) }) : null,
+      this.#sweeps && model.allowed && mode === "cancel" ? later.cancelView({ ...look, sweep }) : null,
       mode !== "cancel" && model.allowed ? noticesView(look) : null,
       this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
         ? html(
@@ -432,11 +469,10 @@ export class PlanPreview extends HTMLElement {
             html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")),
           )
         : null,
-      model.allowed ? timeline(look) : null,
-      mode === "quote" && model.allowed ? later?.prospectView(look) : null,
-      mode !== "quote" && model.allowed && !model.standing ? sweepView({ ...look, sweep: this.#sweep(model) }) : null,
-      this.#compareBlock(look, later),
-      this.#tools(look),
+      later && model.allowed ? later.timeline(look) : null,
+      later && model.allowed && mode === "quote" ? later.prospectView(look) : null,
+      sweep && !model.standing ? later.sweepView({ ...look, sweep }) : null,
+      later ? [this.#compareBlock(look), this.#tools(look)] : null,
     ];
   }
 
@@ -454,14 +490,14 @@ export class PlanPreview extends HTMLElement {
     return this.#sweepMemory.days;
   }
 
-  #compareBlock(look, module) {
-    const { words, model } = look;
+  #compareBlock(look) {
+    const { words, model, later } = look;
     const pins = [...this.#state.keys()].filter((name) => name.startsWith("pin.")).length;
     return html(
       "section",
       { class: "compare", "data-key": "compare" },
       html("h3", {}, words.text("compare")),
-      pins ? module?.compareView(look) : html("p", { class: "soft" }, words.text("compare_empty")),
+      pins ? later.compareView(look) : html("p", { class: "soft" }, words.text("compare_empty")),
       html(
         "div",
         { class: "steps" },
@@ -511,7 +547,7 @@ export class PlanPreview extends HTMLElement {
     if (!details.matches(".as-table") || details.open === this.#tables.has(details.dataset.key)) return;
     if (details.open) this.#tables.add(details.dataset.key);
     else this.#tables.delete(details.dataset.key);
-    this.#render();
+    this.#renderAnswer();
   }
 
   #input(target) {
@@ -608,7 +644,7 @@ export class PlanPreview extends HTMLElement {
     if (!days) return;
     const day = days[Math.min(days.length - 1, Math.max(0, Number(value)))];
     this.#state = new Map(this.#state).set("day", day.at);
-    this.#render();
+    this.#renderAnswer();
   }
 
   /** Hovering or touching the chart moves its day; the slider below it does the same for the keyboard. */

@@ -64,7 +64,7 @@ function roleField(form, catalog, words) {
 }
 
 /** What most readers can leave alone: it has sensible values when it is empty. */
-function moreFields(form, { catalog, words, state, faults }) {
+function moreFields(form, { catalog, words, state, faults, later }) {
   const none = ["", "—"];
   const has = (name) =>
     [...state.keys()].some((key) => key.startsWith(`have.${name}`)) || hasFault(faults, `have.${name}`);
@@ -84,42 +84,44 @@ function moreFields(form, { catalog, words, state, faults }) {
     "details",
     { class: "more", "data-key": "have more", open },
     html("summary", {}, words.text("more_about_subscription")),
-    html(
-      "div",
-      { class: "fields" },
-      countsSeats(catalog)
-        ? textField(form, "have.seats_in_use", words.text("seats_in_use", { seats: words.seatNoun() }), {
-            mode: "numeric",
-          })
-        : null,
-      dateField(form, "have.period.start", words.text("period_start"), { hint: words.text("period_start_hint") }),
-      textField(form, "have.paid", words.text("paid"), { mode: "decimal", hint: words.text("paid_hint") }),
-      textField(form, "have.balance", words.text("balance"), { mode: "decimal" }),
-      catalog.plans.some((plan) => plan.credits)
-        ? textField(form, "have.credits_left", words.text("credits_left"), { mode: "numeric" })
-        : null,
-      addonFields(form, "have", state.get("have.plan"), state.get("have.cycle"), catalog, words),
-      discountFields(form, "have", catalog, words),
-      selectField(form, "have.scheduled.plan", words.text("scheduled_plan"), [
-        none,
-        ...catalog.plans.map(({ id, name }) => [id, name ?? id]),
-      ]),
-      catalog.cycles.length > 1
-        ? selectField(form, "have.scheduled.cycle", words.text("scheduled_cycle"), [
-            none,
-            ...catalog.cycles.map(({ id }) => [id, words.every(id)]),
-          ])
-        : null,
-      countsSeats(catalog)
-        ? textField(form, "have.scheduled.seats", words.text("scheduled_seats", { seats: words.seatNoun() }), {
-            mode: "numeric",
-          })
-        : null,
-      dateField(form, "have.cancels_on", words.text("cancels_on")),
-      textField(form, "have.pending.0.label", words.text("pending_label")),
-      textField(form, "have.pending.0.amount", words.text("pending_amount"), { mode: "decimal" }),
-      checkField(form, "have.trial", words.text("trial")),
-    ),
+    // Folded, it can wait until the first answer stands.
+    (later || open) &&
+      html(
+        "div",
+        { class: "fields" },
+        countsSeats(catalog)
+          ? textField(form, "have.seats_in_use", words.text("seats_in_use", { seats: words.seatNoun() }), {
+              mode: "numeric",
+            })
+          : null,
+        dateField(form, "have.period.start", words.text("period_start"), { hint: words.text("period_start_hint") }),
+        textField(form, "have.paid", words.text("paid"), { mode: "decimal", hint: words.text("paid_hint") }),
+        textField(form, "have.balance", words.text("balance"), { mode: "decimal" }),
+        catalog.plans.some((plan) => plan.credits)
+          ? textField(form, "have.credits_left", words.text("credits_left"), { mode: "numeric" })
+          : null,
+        addonFields(form, "have", state.get("have.plan"), state.get("have.cycle"), catalog, words),
+        discountFields(form, "have", catalog, words),
+        selectField(form, "have.scheduled.plan", words.text("scheduled_plan"), [
+          none,
+          ...catalog.plans.map(({ id, name }) => [id, name ?? id]),
+        ]),
+        catalog.cycles.length > 1
+          ? selectField(form, "have.scheduled.cycle", words.text("scheduled_cycle"), [
+              none,
+              ...catalog.cycles.map(({ id }) => [id, words.every(id)]),
+            ])
+          : null,
+        countsSeats(catalog)
+          ? textField(form, "have.scheduled.seats", words.text("scheduled_seats", { seats: words.seatNoun() }), {
+              mode: "numeric",
+            })
+          : null,
+        dateField(form, "have.cancels_on", words.text("cancels_on")),
+        textField(form, "have.pending.0.label", words.text("pending_label")),
+        textField(form, "have.pending.0.amount", words.text("pending_amount"), { mode: "decimal" }),
+        checkField(form, "have.trial", words.text("trial")),
+      ),
   );
 }
 

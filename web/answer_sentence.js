@@ -56,7 +56,7 @@ function standing({ next, subscription }, words) {
   return words.say("answer_standing", { due: words.amount(next.due), date: words.day(next.date) });
 }
 
-function cancelling({ answer, request }, words) {
+function cancelling({ answer }, words) {
   const movement = answer.movements.find(({ kind }) => kind === "cancel");
   const sentences = [];
   if (movement.when === "now") {

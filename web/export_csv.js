@@ -50,7 +50,7 @@ export function write({ model, catalog, words }) {
       ]);
     }
   }
-  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+  return [...rows.map((row) => row.map(cell).join(",")), ""].join("\r\n");
 }
 
 /** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe. Amounts stay. */

@@ -25,7 +25,7 @@ export function write({ model, catalog, words }) {
     ]),
     "END:VCALENDAR",
   ];
-  return lines.map(folded).join("\r\n") + "\r\n";
+  return [...lines.map(folded), ""].join("\r\n");
 }
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");

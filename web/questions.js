@@ -1,14 +1,6 @@
 import { addDays, addLength, dayOf, daysBetween, isDate } from "./dates.js";
 import { priceOn } from "./policy.js";
-import {
-  changeOf,
-  changesNothing,
-  eligibilityRequest,
-  previewRequest,
-  quoteRequest,
-  roleOf,
-  subscriptionOf,
-} from "./request.js";
+import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequest, roleOf } from "./request.js";
 
 /**
  * Asks the engine everything that one look at the page needs and lays it out for the views:

@@ -63,13 +63,13 @@ const JUNK = [
 ];
 
 const injuries = {
-  drop: (r, root, path) => {
+  drop: (_r, root, path) => {
     const [parent, key] = [at(root, path.slice(0, -1)), path.at(-1)];
     if (Array.isArray(parent)) parent.splice(Number(key), 1);
     else delete parent[key];
   },
   replace: (r, root, path) => (at(root, path.slice(0, -1))[path.at(-1)] = r.pick(JUNK)),
-  duplicate: (r, root, path) => {
+  duplicate: (_r, root, path) => {
     const parent = at(root, path.slice(0, -1));
     if (Array.isArray(parent)) parent.push(parent[path.at(-1)]);
     else parent[`${path.at(-1)}s`] = parent[path.at(-1)];
@@ -87,24 +87,24 @@ const injuries = {
 };
 
 const textInjuries = [
-  (r, text) => `${text} {}`,
-  (r, text) => `\ufeff${text}`,
+  (_r, text) => `${text} {}`,
+  (_r, text) => `\ufeff${text}`,
   (r, text) => text.slice(0, -1 - r.int(0, Math.min(20, text.length - 2))),
-  (r, text) => text.replace(/"([a-z_]+)":/, (member, name) => `"${name}":null,"${name}":`),
-  (r, text) => text.replace(/:(\d+)/, ":$1.0"),
-  (r, text) => text.replace(/:(\d+)/, ":0$1"),
+  (_r, text) => text.replace(/"([a-z_]+)":/, (_member, name) => `"${name}":null,"${name}":`),
+  (_r, text) => text.replace(/:(\d+)/, ":$1.0"),
+  (_r, text) => text.replace(/:(\d+)/, ":0$1"),
   (r, text) => text.replace("{", `{"x-deep":${"[".repeat(r.pick([30, 31, 32, 5000]))}`).replace(/$/, ""),
   (r, text) =>
     text.replace("{", () => {
       const depth = r.pick([29, 30, 31, 32, 40]);
       return `{"x-deep":${"[".repeat(depth)}${"]".repeat(depth)},`;
     }),
-  (r, text) => text.replace("{", String.raw`{"x-text":"\ud800",`),
-  (r, text) => text.replace("{", '{"x-text":"tab\there",'),
-  (r, text) => text.replace("{", String.raw`{"x-text":"a\u0000b",`),
-  (r, text) => text.replace("}", ",}"),
-  (r, text) => `[${text}]`,
-  (r, text) => `\n\t ${text} \r\n`,
+  (_r, text) => text.replace("{", String.raw`{"x-text":"\ud800",`),
+  (_r, text) => text.replace("{", '{"x-text":"tab\there",'),
+  (_r, text) => text.replace("{", String.raw`{"x-text":"a\u0000b",`),
+  (_r, text) => text.replace("}", ",}"),
+  (_r, text) => `[${text}]`,
+  (_r, text) => `\n\t ${text} \r\n`,
 ];
 
 export const injured = (r, document) => {

@@ -19,7 +19,7 @@ const refusal = (reasons) => ({ allowed: false, reasons });
 const nothingToPay = (catalog, subscription) => settledWith(subscription.balance, totalled(catalog, []));
 
 // `resume`: a cancellation is taken back, or else what is scheduled.
-const resume = (catalog, subscription, at, role) => {
+const resume = (catalog, subscription, _at, role) => {
   const reasons = [
     ...when(!mayAct(ruleOf(catalog, "cancel", subscription.terms.cycle), role), "role", "cancel"),
     ...when(subscription.cancelsOn === null && isEmpty(subscription.scheduled), "nothing_to_resume"),

@@ -13,7 +13,7 @@ export const ONE = ratio(1n);
 
 // Each mode, for a magnitude that lies `rest/d` (0 < rest < d) above the whole number `q`: one more, or not.
 const oneMore = {
-  half_up: (q, rest, d) => 2n * rest >= d,
+  half_up: (_q, rest, d) => 2n * rest >= d,
   half_even: (q, rest, d) => 2n * rest > d || (2n * rest === d && q % 2n === 1n),
   down: () => false,
   up: () => true,

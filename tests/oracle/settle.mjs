@@ -44,7 +44,7 @@ export const periodLines = (catalog, terms, share, discounts, cite) => {
 };
 
 const newPeriod = {
-  restart: (catalog, terms, subscription, at) => {
+  restart: (catalog, terms, _subscription, at) => {
     const cycle = catalog.cycles.get(terms.cycle);
     const { period, anchor, partial } = firstPeriod(cycle, at);
     const share = partial ? shareOf({ unit: catalog.unit, at, end: period.end, length: cycle.length, anchor }) : null;

@@ -1,3 +1,4 @@
+import { isDate } from "./dates.js";
 import { html } from "./dom.js";
 
 /**
@@ -23,7 +24,10 @@ export function textField(form, name, label, { hint, mode, placeholder } = {}) {
   );
 }
 
-export function dateField(form, name, label, { hint } = {}) {
+/** A browser writes dates its own way, so the chosen one stands below in the reader's language. */
+export function dateField(form, name, label, { hint: whenEmpty } = {}) {
+  const date = form.state.get(name) ?? "";
+  const hint = isDate(date) ? html("time", { datetime: date }, form.words.format.date(date)) : whenEmpty;
   return field(
     form,
     name,
@@ -34,7 +38,7 @@ export function dateField(form, name, label, { hint } = {}) {
       type: "date",
       min: "1970-01-01",
       max: "9999-12-31",
-      value: form.state.get(name) ?? "",
+      value: date,
     }),
   );
 }

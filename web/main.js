@@ -2,6 +2,7 @@ import "./define.js";
 import { assetText } from "./assets.js";
 import { html } from "./dom.js";
 import { checkCatalog } from "./engine.js";
+import { forgetCatalog, keepCatalog, keptCatalog } from "./kept_catalog.js";
 import { packText, readLink, unpackText, writeLink } from "./share_link.js";
 import { catalogFaultView } from "./catalog_fault_view.js";
 import { languageOf, languages, loadMessages, wordsFor } from "./words.js";
@@ -33,9 +34,11 @@ const vendorSelect = document.getElementById("vendor");
 const languageSelect = document.getElementById("language");
 const file = document.getElementById("file");
 const remarks = document.getElementById("remarks");
+const kept = document.getElementById("kept");
 
 let words;
-let opened = { name: "", text: null };
+/** `link` is what the address says of the catalog; null where it can't say it. */
+let opened = { name: "", text: null, link: null };
 
 const option = ([value, name]) => html("option", { value }, name);
 vendorSelect.append(
@@ -52,6 +55,10 @@ await Promise.all([spoken, goWhereTheLinkLeads()]);
 
 vendorSelect.addEventListener("change", () => chooseVendor(vendorSelect.value));
 languageSelect.addEventListener("change", () => speak(languageSelect.value));
+document.getElementById("forget").addEventListener("click", () => {
+  forgetCatalog();
+  chooseVendor("clio-manage").then(() => vendorSelect.focus());
+});
 file.addEventListener("change", () => file.files[0] && readCatalog(file.files[0]));
 for (const link of document.querySelectorAll("[data-mode]")) {
   link.addEventListener("click", (event) => {
@@ -95,8 +102,11 @@ async function goWhereTheLinkLeads() {
   if (found.damage) return damaged(found.damage);
   const { catalog, packed } = found.catalog;
   try {
-    if (packed)
-      return await open(ownVendor, await unpackText(packed).catch(() => Promise.reject("link_catalog")), found.state);
+    if (packed) return await open(ownVendor, await unpackText(packed), found.state);
+    if (catalog === ownVendor) {
+      const text = keptCatalog();
+      return text === null ? damaged("link_own") : await open(ownVendor, text, found.state);
+    }
     if (!vendors.has(catalog) && !otherHabits.has(catalog)) return damaged("link_vendor");
     return await open(catalog, await assetText(`catalogs/${catalog}.json`), found.state);
   } catch {
@@ -112,14 +122,18 @@ async function damaged(what) {
 async function chooseVendor(name) {
   file.parentElement.hidden = name !== ownVendor;
   remark();
-  if (name !== ownVendor) await open(name, await assetText(`catalogs/${name}.json`));
+  const text = name === ownVendor ? keptCatalog() : await assetText(`catalogs/${name}.json`);
+  if (text !== null) await open(name, text);
 }
 
 async function open(name, text, state = null) {
   await preview.openCatalog(text, { state });
-  opened = { name, text };
+  const own = name === ownVendor;
+  const isKept = own && keepCatalog(text);
+  opened = { name, text, link: own && !isKept ? null : { catalog: name } };
   vendorSelect.value = name;
-  file.parentElement.hidden = name !== ownVendor;
+  file.parentElement.hidden = !own;
+  kept.hidden = !isKept;
   keepAddress();
 }
 
@@ -174,9 +188,8 @@ function markMode() {
 
 function keepAddress() {
   markMode();
-  if (!opened.text || !preview.state.size) return;
-  if (opened.name === ownVendor) return;
-  history.replaceState(null, "", `#${writeLink(preview.state, { catalog: opened.name, lang: languageSelect.value })}`);
+  if (!opened.link || !preview.state.size) return;
+  history.replaceState(null, "", `#${writeLink(preview.state, { ...opened.link, lang: languageSelect.value })}`);
 }
 
 async function copyLink({ target }) {

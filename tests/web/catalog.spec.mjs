@@ -53,6 +53,50 @@ test("a catalog of one's own answers at once", async ({ page }) => {
   await expect(sentence(page)).toContainText("€3,600.00 on 1 March 2027");
 });
 
+test("a catalog of one's own stays in the tab with what was typed, until it is forgotten", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const own = structuredClone(clio);
+  own.name = "Own & Sons";
+  own.plans[2].prices["365-day"].per_seat = "1200.00";
+  await give(page, JSON.stringify(own));
+  await page.locator("plan-preview .want").getByLabel("Licenses", { exact: true }).fill("4");
+  await expect(sentence(page)).toContainText("$4,800.00 on 1 March 2027");
+  await page.reload();
+  await expect(sentence(page)).toContainText("$4,800.00 on 1 March 2027");
+  await expect(page.getByLabel("Vendor")).toHaveValue("own");
+  await expect(page.getByText("It stays in this tab")).toBeVisible();
+
+  // The address alone does not hold it; a link that is made to be sent does.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("alert")).toContainText("is not in this tab");
+  await expect(other.locator("plan-preview .sentence")).toContainText("$292.93");
+
+  await page.getByRole("button", { name: "Forget it now" }).click();
+  await expect(page.getByLabel("Vendor")).toHaveValue("clio-manage");
+  await expect(sentence(page)).toContainText("$292.93");
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.getByLabel("Vendor").selectOption("own");
+  await expect(page.getByLabel("Choose a file")).toBeVisible();
+  await expect(page.getByText("It stays in this tab")).toBeHidden();
+});
+
+test("where the browser keeps nothing, a catalog of one's own still answers", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await open(page);
+  await give(page, JSON.stringify(clio));
+  await expect(page.getByText("Opened: Clio Manage")).toBeVisible();
+  await expect(page.getByText("It stays in this tab")).toBeHidden();
+  await expect(sentence(page)).toContainText("$292.93");
+});
+
 test("names that look like markup or like script are only names", async ({ page }) => {
   await open(page);
   const hostile = structuredClone(clio);

@@ -156,3 +156,12 @@ test("what is put off to the next payment is told by its figures, in every langu
   await expect(lines.nth(1)).toContainText("Solo");
   await expect(block(page, "next")).not.toContainText(/unused|seconds/i);
 });
+
+test("a chosen date also stands in the page's language, whatever the browser's own is", async ({ page }) => {
+  await open(page, "#mode=change&lang=de");
+  const at = page.locator("plan-preview .bar");
+  await expect(at).toContainText("22. November 2026");
+  await at.getByLabel("Stand", { exact: true }).fill("2026-12-01");
+  await expect(at).toContainText("1. Dezember 2026");
+  await expect(at.getByLabel("Stand", { exact: true })).toHaveAccessibleDescription("1. Dezember 2026");
+});

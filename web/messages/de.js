@@ -375,12 +375,16 @@ export default {
   choose_file: "Datei wählen",
   catalog_warnings: "Dieser Katalog geht, mit Anmerkungen:",
   catalog_opened: "Geöffnet: {name}",
+  kept_here: "Er bleibt in diesem Tab, bis Sie ihn schließen.",
+  forget: "Jetzt vergessen",
   copy_link: "Link kopieren",
   link_damaged: "Dieser Link ist beschädigt: {what} Stattdessen steht hier ein Beispiel.",
   link_cut: "Sein Ende fehlt oder wurde unterwegs verändert.",
   link_version: "Eine andere Version dieser Seite hat ihn gemacht.",
   link_vendor: "Er nennt einen Anbieter, den es hier nicht gibt.",
   link_catalog: "Der Katalog darin lässt sich nicht lesen.",
+  link_own:
+    "Der eigene Katalog, den er braucht, liegt nicht in diesem Tab. „Link kopieren“ macht Links, die ihn enthalten.",
   privacy: "Alles wird in Ihrem Browser gerechnet. Nichts, was Sie eingeben, verlässt ihn.",
   footer:
     "Planshift zeigt, was die geschriebenen Regeln eines Anbieters sagen. Es ist nicht der Anbieter und bucht nichts ab.",

@@ -369,12 +369,16 @@ export default {
   choose_file: "Choisir un fichier",
   catalog_warnings: "Ce catalogue fonctionne, avec des remarques :",
   catalog_opened: "Ouvert : {name}",
+  kept_here: "Il reste dans cet onglet jusqu’à sa fermeture.",
+  forget: "L’oublier maintenant",
   copy_link: "Copier le lien",
   link_damaged: "Ce lien est abîmé : {what} La page montre un exemple à la place.",
   link_cut: "sa fin manque ou a été modifiée en route.",
   link_version: "une autre version de cette page l’a créé.",
   link_vendor: "il nomme un fournisseur absent d’ici.",
   link_catalog: "le catalogue qu’il contient est illisible.",
+  link_own:
+    "le catalogue personnel qu’il lui faut n’est pas dans cet onglet. « Copier le lien » crée des liens qui le contiennent.",
   privacy: "Tout est calculé dans votre navigateur. Rien de ce que vous saisissez n’en sort.",
   footer:
     "Planshift montre ce que disent les règles écrites d’un fournisseur. Ce n’est pas le fournisseur, et il ne prélève rien.",

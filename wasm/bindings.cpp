@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
 
 namespace {

@@ -32,10 +32,12 @@ std::optional<std::int32_t> number(std::string_view text, std::size_t from, std:
   return value;
 }
 
-void append_padded(std::string& out, std::int32_t value, std::int32_t highest_power) {
-  for (std::int32_t power = highest_power; power > 0; power /= 10) {
-    out.push_back(static_cast<char>('0' + value / power % 10));
+char* write_padded(char* to, std::int32_t value, int digits) {
+  for (int i = digits - 1; i >= 0; --i) {
+    to[i] = static_cast<char>('0' + value % 10);
+    value /= 10;
   }
+  return to + digits;
 }
 
 }  // namespace
@@ -78,14 +80,19 @@ CivilDate Date::civil() const {
 
 bool Date::in_range() const { return days_ >= 0 && days_ <= last_in_range; }
 
-void Date::append_to(std::string& out) const {
+std::string Date::text() const {
+  char text[text_size];
+  return {text, write(text)};
+}
+
+char* Date::write(char* to) const {
   ensure(in_range());
   const CivilDate date = civil();
-  append_padded(out, date.year, 1000);
-  out.push_back('-');
-  append_padded(out, date.month, 10);
-  out.push_back('-');
-  append_padded(out, date.day, 10);
+  to = write_padded(to, date.year, 4);
+  *to++ = '-';
+  to = write_padded(to, date.month, 2);
+  *to++ = '-';
+  return write_padded(to, date.day, 2);
 }
 
 }  // namespace planshift

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,8 +33,10 @@ class Date {
   [[nodiscard]] CivilDate civil() const;
   // 1970-01-01 to 9999-12-31. Arithmetic may leave the range; no date outside it is ever printed.
   [[nodiscard]] bool in_range() const;
-  // Appends "2026-11-22".
-  void append_to(std::string& out) const;
+  static constexpr std::size_t text_size = 10;  // of "2026-11-22"
+  [[nodiscard]] std::string text() const;
+  // Writes the text to where there is room for it; returns its end.
+  [[nodiscard]] char* write(char* to) const;
 
   friend constexpr auto operator<=>(Date, Date) = default;
 

@@ -10,9 +10,10 @@ int two_digits(std::string_view text, std::size_t from) {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
-void append_two_digits(std::string& out, std::int64_t value) {
-  out.push_back(static_cast<char>('0' + value / 10));
-  out.push_back(static_cast<char>('0' + value % 10));
+char* write_two_digits(char* to, std::int64_t value) {
+  *to++ = static_cast<char>('0' + value / 10);
+  *to++ = static_cast<char>('0' + value % 10);
+  return to;
 }
 
 }  // namespace
@@ -28,16 +29,22 @@ std::optional<Instant> Instant::parse(std::string_view text) {
   return at(*date, hour * 3600 + minute * 60 + second);
 }
 
-void Instant::append_to(std::string& out) const {
-  date().append_to(out);
+std::string Instant::text() const {
+  char text[text_size];
+  return {text, write(text)};
+}
+
+char* Instant::write(char* to) const {
+  to = date().write(to);
   const std::int64_t second = second_of_day();
-  out.push_back('T');
-  append_two_digits(out, second / 3600);
-  out.push_back(':');
-  append_two_digits(out, second / 60 % 60);
-  out.push_back(':');
-  append_two_digits(out, second % 60);
-  out.push_back('Z');
+  *to++ = 'T';
+  to = write_two_digits(to, second / 3600);
+  *to++ = ':';
+  to = write_two_digits(to, second / 60 % 60);
+  *to++ = ':';
+  to = write_two_digits(to, second % 60);
+  *to++ = 'Z';
+  return to;
 }
 
 }  // namespace planshift

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,8 +38,10 @@ class Instant {
     return Instant(seconds_ + days * seconds_per_day);
   }
   [[nodiscard]] bool in_range() const { return date().in_range(); }
-  // Appends "2026-11-22T12:00:00Z".
-  void append_to(std::string& out) const;
+  static constexpr std::size_t text_size = 20;  // of "2026-11-22T12:00:00Z"
+  [[nodiscard]] std::string text() const;
+  // Writes the text to where there is room for it; returns its end.
+  [[nodiscard]] char* write(char* to) const;
 
   friend constexpr auto operator<=>(Instant, Instant) = default;
 

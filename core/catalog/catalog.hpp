@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,20 +17,21 @@
 namespace planshift {
 
 struct SeatName {
-  std::string one = "seat";
-  std::string other = "seats";
+  std::string_view one = "seat";
+  std::string_view other = "seats";
 };
 
 struct Catalog {
   Catalog() = default;
-  Catalog(const Catalog&) = delete;  // the id tables look into its own texts
+  Catalog(const Catalog&) = delete;  // it looks into its own texts
   Catalog& operator=(const Catalog&) = delete;
 
-  std::string id;
-  std::string name;
+  std::vector<char> texts;  // what its ids, names and details look into
+  std::string_view id;
+  std::string_view name;
   Currency currency;
   SeatName seat_name;
-  std::vector<std::string> sources;  // their ids
+  std::vector<std::string_view> sources;  // their ids
   std::vector<Cycle> cycles;
   std::vector<Plan> plans;
   std::vector<Addon> addons;
@@ -51,7 +51,7 @@ struct Catalog {
   [[nodiscard]] const Cycle& operator[](CycleIndex at) const { return cycles[static_cast<std::size_t>(at)]; }
   [[nodiscard]] const Addon& operator[](AddonIndex at) const { return addons[static_cast<std::size_t>(at)]; }
   [[nodiscard]] const Discount& operator[](DiscountIndex at) const { return discounts[static_cast<std::size_t>(at)]; }
-  [[nodiscard]] const std::string& operator[](SourceIndex at) const { return sources[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::string_view operator[](SourceIndex at) const { return sources[static_cast<std::size_t>(at)]; }
 
   // Whether times are printed to the second.
   [[nodiscard]] bool tells_seconds() const { return policy.proration.unit == ProrationUnit::second; }

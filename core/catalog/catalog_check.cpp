@@ -65,6 +65,32 @@ std::array<bool, movement_kinds> movements_that_can_occur(const Catalog& catalog
 
 bool has_rule(const Catalog& catalog, MovementKind kind) { return catalog.policy.rule(kind, CycleIndex{}) != nullptr; }
 
+// Whether no fault lies in those members of the catalog, nor in the catalog as a whole.
+bool are_sound(const Faults& faults, std::initializer_list<std::string_view> members) {
+  if (faults.full()) return false;
+  return std::none_of(faults.list().begin(), faults.list().end(), [&](const Fault& fault) {
+    return fault.path.empty() || std::any_of(members.begin(), members.end(), [&](std::string_view member) {
+             return fault.path.compare(0, member.size(), member) == 0;
+           });
+  });
+}
+
+void warn_of_plans_not_sold(const Catalog& catalog, std::vector<Warning>& out) {
+  for (std::size_t i = 0; i < catalog.plans.size(); ++i) {
+    if (is_sold(catalog.plans[i])) continue;
+    out.push_back({WarningCode::plan_without_price, path_to("plans", i) + "/prices", {{"plan", catalog.plans[i].id}}});
+  }
+}
+
+void warn_of_movements(const Catalog& catalog, std::vector<Warning>& out) {
+  const auto can_occur = movements_that_can_occur(catalog);
+  for (std::size_t i = 0; i < movement_kinds; ++i) {
+    const auto kind = static_cast<MovementKind>(i);
+    if (!can_occur[i] || has_rule(catalog, kind)) continue;
+    out.push_back({WarningCode::movement_without_rule, "/policy/rules", {{"movement", name_of(kind)}}});
+  }
+}
+
 void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
   const auto by_rank = by_number(catalog.plans, [](const Plan& plan) { return plan.rank; });
   for (std::size_t c = 0; c < catalog.cycles.size(); ++c) {
@@ -131,20 +157,13 @@ void check_cycles(const Catalog& catalog, Faults& faults) {
   }
 }
 
-std::vector<Warning> warnings_of(const Catalog& catalog) {
+std::vector<Warning> warnings_of(const Catalog& catalog, const Faults& faults) {
   std::vector<Warning> out;
-  for (std::size_t i = 0; i < catalog.plans.size(); ++i) {
-    if (is_sold(catalog.plans[i])) continue;
-    out.push_back({WarningCode::plan_without_price, path_to("plans", i) + "/prices", {{"plan", catalog.plans[i].id}}});
-  }
-  const auto can_occur = movements_that_can_occur(catalog);
-  for (std::size_t i = 0; i < movement_kinds; ++i) {
-    const auto kind = static_cast<MovementKind>(i);
-    if (!can_occur[i] || has_rule(catalog, kind)) continue;
-    out.push_back({WarningCode::movement_without_rule, "/policy/rules", {{"movement", name_of(kind)}}});
-  }
-  warn_of_ranks(catalog, out);
-  warn_of_sources(catalog, out);
+  const bool plans_are_sound = are_sound(faults, {"/cycles", "/plans"});
+  if (plans_are_sound) warn_of_plans_not_sold(catalog, out);
+  if (plans_are_sound && are_sound(faults, {"/addons", "/policy"})) warn_of_movements(catalog, out);
+  if (plans_are_sound) warn_of_ranks(catalog, out);
+  if (are_sound(faults, {"/cycles", "/sources", "/policy", "/cancellation"})) warn_of_sources(catalog, out);
   return out;
 }
 

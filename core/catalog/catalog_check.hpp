@@ -25,6 +25,7 @@ struct Warning {
 
 // Cycles against each other and against the proration unit. A length of no days could not be read and is passed over.
 void check_cycles(const Catalog& catalog, Faults& faults);
-[[nodiscard]] std::vector<Warning> warnings_of(const Catalog& catalog);
+// Where the catalog has faults: only what those of its parts tell that have none.
+[[nodiscard]] std::vector<Warning> warnings_of(const Catalog& catalog, const Faults& faults = {});
 
 }  // namespace planshift

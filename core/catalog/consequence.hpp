@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calendar/length.hpp"
@@ -17,12 +17,12 @@ enum class CountedFrom : std::uint8_t {
 };
 
 struct Consequence {
-  std::string code;
+  std::string_view code;
   std::optional<CountedFrom> from;  // none: it has no date
   Length after{0, LengthUnit::day};
   bool not_before = false;  // the date is the earliest, not the date itself
-  std::string title;
-  std::string detail;
+  std::string_view title;
+  std::string_view detail;
   std::optional<std::vector<SourceIndex>> cite;  // none given: what the rule of cancelling rests on
 };
 

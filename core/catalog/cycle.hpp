@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "core/calendar/anchor.hpp"
 #include "core/calendar/length.hpp"
@@ -10,8 +10,8 @@
 namespace planshift {
 
 struct Cycle {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   Length length;
   std::optional<FixedStart> starts_on;  // month and year lengths only
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "core/money/money.hpp"
 #include "core/money/percent.hpp"
@@ -17,15 +17,15 @@ enum class DiscountOn : std::uint8_t {
 };
 
 struct Discount {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   DiscountOn on = DiscountOn::recurring;
   std::optional<Percent> percent;  // else `amount`
   Money amount;                    // never on `everything`; counts in its share where a cycle is charged in part
 };
 
 struct Tax {
-  std::string name;
+  std::string_view name;
   Percent percent;
   bool inclusive = false;  // contained in the prices, else added to them
 };

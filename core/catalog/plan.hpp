@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog/id.hpp"
@@ -20,15 +20,15 @@ struct SeatLimits {
 
 struct UnitCredits {
   std::int64_t per_period = 0;
-  std::string name;
+  std::string_view name;
 };
 
 // One price for each of the catalog's cycles, in their order; none: not sold on it.
 using Prices = std::vector<std::optional<Price>>;
 
 struct Plan {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   std::int64_t rank = 0;  // higher is an upgrade, lower a downgrade, equal lateral
   Prices prices;
   SeatLimits seats;
@@ -38,8 +38,8 @@ struct Plan {
 
 // An add-on has its own number of seats on a subscription.
 struct Addon {
-  std::string id;
-  std::string name;
+  std::string_view id;
+  std::string_view name;
   Prices prices;
   std::optional<std::vector<PlanIndex>> plans;  // those it goes with; none given: all
 };

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calendar/length.hpp"
@@ -40,7 +40,7 @@ struct Rule {
   Collect collect = Collect::now;
   LineStyle lines = LineStyle::split;
   bool carry_credits = false;
-  std::optional<std::vector<std::string>> roles;  // who may; none given: anyone
+  std::optional<std::vector<std::string_view>> roles;  // who may; none given: anyone
   std::optional<Length> notice;
   std::vector<SourceIndex> cite;
 
@@ -60,7 +60,7 @@ struct RuleText {
   std::optional<Collect> collect;
   std::optional<LineStyle> lines;
   std::optional<bool> carry_credits;
-  std::optional<std::vector<std::string>> roles;
+  std::optional<std::vector<std::string_view>> roles;
   std::optional<Length> notice;
   std::optional<std::vector<SourceIndex>> cite;
 

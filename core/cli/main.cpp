@@ -7,6 +7,7 @@
 
 #include "core/cli/batch.hpp"
 #include "core/cli/text_report.hpp"
+#include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
 
 namespace {
@@ -53,16 +54,17 @@ int print(std::string_view answer, const Arguments& arguments) {
 
 int ask(const std::string& question, const Arguments& arguments) {
   const auto catalog = read_whole(arguments.catalog);
-  const auto request = question == "audit" ? std::optional<std::string>("{}") : read_whole(arguments.request);
+  const auto request = read_whole(arguments.request);
   if (!catalog || !request) return usage;
   const auto opened = planshift::Engine::open(*catalog);
   if (!opened.engine) return print(opened.error, arguments);
   return print(opened.engine->answer(question, *request), arguments);
 }
 
-int check(const Arguments& arguments) {
+// A question about the catalog itself.
+int ask_of_catalog(std::string (*question)(std::string_view), const Arguments& arguments) {
   const auto catalog = read_whole(arguments.catalog);
-  return catalog ? print(planshift::check_catalog(*catalog), arguments) : usage;
+  return catalog ? print(question(*catalog), arguments) : usage;
 }
 
 int batch(const Arguments& arguments) {
@@ -125,9 +127,9 @@ int main(int argc, char** argv) {
   add_question(app, "forecast", "every payment until a day", arguments, result);
   add_question(app, "sweep", "the same change on every day of a stretch", arguments, result);
   add_catalog_question(app, "check", "what is wrong or odd about a catalog", arguments,
-                       [&] { result = check(arguments); });
+                       [&] { result = ask_of_catalog(planshift::check_catalog, arguments); });
   add_catalog_question(app, "audit", "how a catalog's rules could be turned into free money", arguments,
-                       [&] { result = ask("audit", arguments); });
+                       [&] { result = ask_of_catalog(planshift::audit_catalog, arguments); });
   CLI::App* lines = app.add_subcommand("batch", "one request a line (NDJSON) in, one answer a line out");
   lines->add_option("--catalog", arguments.catalog, "the vendor's catalog, a JSON file")->required();
   lines->add_option("requests", arguments.request, "the requests; - reads them from the standard input")

@@ -2,25 +2,20 @@
 
 #include <utility>
 
+#include "core/document/error_document.hpp"
+#include "core/document/guarded.hpp"
 #include "core/document/read_catalog.hpp"
 #include "core/document/read_request.hpp"
 #include "core/document/write_answer.hpp"
-
-#if defined(__cpp_exceptions)
-#include <new>
-#endif
+#include "core/document/write_parts.hpp"
 
 namespace planshift {
 namespace {
 
-JsonWriter::Format format_of(const Catalog& catalog) {
-  return {catalog.currency.decimals, catalog.policy.proration.unit};
-}
-
 // Answers one request: reads it, asks the core, and writes what it says; or what is wrong.
 class Answering {
  public:
-  Answering(const Catalog& catalog, JsonDocument& request, std::string& answer)
+  Answering(const Catalog& catalog, JsonDocument& request, TextBuffer& answer)
       : catalog_(catalog), request_(request), answer_(answer), reader_(faults_, catalog.currency.decimals) {}
 
   // `named`: the question asked, or none where the request names it.
@@ -75,7 +70,6 @@ class Answering {
       case Question::eligibility: return eligibility(root);
       case Question::forecast: return forecast(root);
       case Question::sweep: return sweep(root);
-      case Question::audit: return audit(root);
     }
   }
 
@@ -122,13 +116,6 @@ class Answering {
     if (sound(answer.fault)) write([&](JsonWriter& out) { write_sweep_members(out, catalog_, answer); });
   }
 
-  void audit(JsonValue root) {
-    read_audit_request(reader_, root);
-    if (!faults_.empty()) return;
-    const Audit answer = planshift::audit(catalog_);
-    write([&](JsonWriter& out) { write_audit_members(out, catalog_, answer); });
-  }
-
   bool sound(const std::optional<FaultCode>& fault) {
     if (fault) faults_.add(*fault, "");
     return !fault;
@@ -155,42 +142,11 @@ class Answering {
 
   const Catalog& catalog_;
   JsonDocument& request_;
-  std::string& answer_;
+  TextBuffer& answer_;
   Faults faults_;
   Reader reader_;
   JsonValue id_;
 };
-
-std::string error_document(DocumentName document, const Faults& faults) {
-  std::string text;
-  JsonWriter out(text, {});
-  out.open_object();
-  write_error_member(out, document, faults);
-  out.close_object();
-  return text;
-}
-
-std::string internal_error(DocumentName document, FaultCode code) {
-  Faults faults;
-  faults.add(code, "");
-  return error_document(document, faults);
-}
-
-// The one catch-all. The core throws nothing of its own: what arrives here is memory running out, or a bug.
-template <class Work>
-auto guarded(Work work, [[maybe_unused]] auto otherwise) {
-#if defined(__cpp_exceptions)
-  try {
-    return work();
-  } catch (const std::bad_alloc&) {
-    return otherwise(FaultCode::internal_memory);
-  } catch (...) {
-    return otherwise(FaultCode::internal_unexpected);
-  }
-#else
-  return work();
-#endif
-}
 
 }  // namespace
 
@@ -199,17 +155,17 @@ Opened Engine::open(std::string_view catalog_json) {
       [&]() -> Opened {
         Faults faults;
         auto catalog = read_catalog(catalog_json, faults);
-        if (!catalog) return {nullptr, error_document(DocumentName::catalog, faults)};
+        if (!faults.empty()) return {nullptr, error_document(DocumentName::catalog, faults)};
         return {std::unique_ptr<Engine>(new Engine(std::move(catalog))), ""};
       },
       [](FaultCode code) -> Opened {
-        return {nullptr, internal_error(DocumentName::catalog, code)};
+        return {nullptr, error_document(DocumentName::catalog, code)};
       });
 }
 
 Engine::Engine(std::unique_ptr<Catalog> catalog)
     : catalog_(std::move(catalog)),
-      memory_ran_out_(internal_error(DocumentName::request, FaultCode::internal_memory)) {}
+      memory_ran_out_(error_document(DocumentName::request, FaultCode::internal_memory)) {}
 
 std::string_view Engine::answer(std::string_view question, std::string_view request_json) {
   return answer_guarded(question, request_json);
@@ -223,28 +179,12 @@ std::string_view Engine::answer_guarded(std::optional<std::string_view> question
   return guarded(
       [&]() -> std::string_view {
         Answering(*catalog_, request_, answer_).run(request_json, question);
-        return answer_;
+        return answer_.text();
       },
       [&](FaultCode code) -> std::string_view {
         if (code == FaultCode::internal_memory) return memory_ran_out_;
-        return answer_ = internal_error(DocumentName::request, code);
+        return unexpected_ = error_document(DocumentName::request, code);
       });
-}
-
-std::string check_catalog(std::string_view catalog_json) {
-  return guarded(
-      [&]() -> std::string {
-        Faults faults;
-        const auto catalog = read_catalog(catalog_json, faults);
-        if (!catalog) return error_document(DocumentName::catalog, faults);
-        std::string text;
-        JsonWriter out(text, {});
-        out.open_object();
-        write_check_members(out, *catalog, warnings_of(*catalog));
-        out.close_object();
-        return text;
-      },
-      [](FaultCode code) -> std::string { return internal_error(DocumentName::catalog, code); });
 }
 
 bool is_error(std::string_view answer) {

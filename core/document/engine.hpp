@@ -11,6 +11,7 @@
 
 #include "core/catalog/catalog.hpp"
 #include "core/document/json_value.hpp"
+#include "core/document/text_buffer.hpp"
 
 namespace planshift {
 
@@ -25,7 +26,7 @@ class Engine {
  public:
   [[nodiscard]] static Opened open(std::string_view catalog_json);
 
-  // The answer to a question: preview, quote, eligibility, forecast, sweep, audit. Valid until the next call.
+  // The answer to a question: preview, quote, eligibility, forecast, sweep. Valid until the next call.
   [[nodiscard]] std::string_view answer(std::string_view question, std::string_view request_json);
 
   // One line of a batch: a request that may name its question itself (else preview).
@@ -42,12 +43,10 @@ class Engine {
 
   std::unique_ptr<Catalog> catalog_;
   JsonDocument request_;  // both are kept, so that the next request needs no new memory
-  std::string answer_;
+  TextBuffer answer_;
+  std::string unexpected_;            // an answer that is none of `answer_`
   const std::string memory_ran_out_;  // an answer for when there is no memory to write one
 };
-
-// The answer of `check`: warnings, or the error document with every fault.
-[[nodiscard]] std::string check_catalog(std::string_view catalog_json);
 
 // Whether an answer is an error document.
 [[nodiscard]] bool is_error(std::string_view answer);

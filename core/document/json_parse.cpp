@@ -12,7 +12,9 @@ namespace planshift {
 class JsonTreeBuilder {
  public:
   JsonTreeBuilder(JsonDocument& document, std::string_view json, Faults& faults)
-      : document_(document), json_(json), faults_(faults) {}
+      : nodes_(document.nodes_), texts_(document.texts_), json_(json), faults_(faults) {
+    texts_.reserve(json.size());  // no text is longer than it was written: what is kept never moves
+  }
 
   bool null() { return add(JsonKind::null); }
   bool boolean(bool value) { return add(JsonKind::boolean, value ? 1 : 0); }
@@ -23,9 +25,8 @@ class JsonTreeBuilder {
   }
   bool number_float(double, const std::string&) { return add(JsonKind::other_number); }
   bool string(std::string& value) {
-    const auto text = keep(value);
-    if (!add(JsonKind::text)) return false;
-    document_.nodes_.back().text = text;
+    add(JsonKind::text);
+    nodes_.back().text = keep(value);
     return true;
   }
   bool binary(std::vector<std::uint8_t>&) { return false; }  // not in JSON text
@@ -60,33 +61,28 @@ class JsonTreeBuilder {
  private:
   struct OpenNode {
     std::uint32_t node;
-    std::uint32_t last_child;
+    std::uint32_t last_child;  // once it has one
   };
 
-  JsonDocument::Text keep(const std::string& value) {
-    const JsonDocument::Text text{static_cast<std::uint32_t>(document_.texts_.size()),
-                                  static_cast<std::uint32_t>(value.size())};
-    document_.texts_ += value;
-    return text;
+  std::string_view keep(const std::string& value) {
+    const std::size_t begin = texts_.size();
+    texts_.insert(texts_.end(), value.begin(), value.end());
+    return {texts_.data() + begin, value.size()};
   }
 
   bool add(JsonKind kind, std::int64_t integer = 0) {
-    auto& nodes = document_.nodes_;
-    const auto index = static_cast<std::uint32_t>(nodes.size());
-    JsonDocument::Node node;
+    const auto index = static_cast<std::uint32_t>(nodes_.size());
+    JsonNode node;
     node.kind = kind;
     node.integer = integer;
     if (!open_.empty()) {
       OpenNode& parent = open_.back();
-      node.parent = parent.node;
+      node.to_parent = index - parent.node;
       node.key = key_;
-      ++nodes[parent.node].children;
-      std::uint32_t& link = parent.last_child == JsonDocument::none ? nodes[parent.node].first_child
-                                                                    : nodes[parent.last_child].next_sibling;
-      link = index;
+      if (++nodes_[parent.node].children > 1) nodes_[parent.last_child].to_next_sibling = index - parent.last_child;
       parent.last_child = index;
     }
-    nodes.push_back(node);
+    nodes_.push_back(node);
     return true;
   }
 
@@ -96,26 +92,28 @@ class JsonTreeBuilder {
       return false;
     }
     add(kind);
-    open_.push_back({static_cast<std::uint32_t>(document_.nodes_.size() - 1), JsonDocument::none});
+    open_.push_back({static_cast<std::uint32_t>(nodes_.size() - 1), 0});
     return true;
   }
 
   void close() { open_.pop_back(); }
 
   bool no_member_twice(std::uint32_t object) {
-    const JsonValue value(document_, object);
+    const JsonValue value(nodes_[object]);
+    if (value.children() < 2) return true;
     keys_.clear();
     for (JsonValue member : children_of(value)) keys_.push_back(member.key());
-    const auto repeated = keys_.size() < 2 ? std::vector<std::uint32_t>() : IdTable(keys_).repeated();
+    const auto repeated = IdTable(keys_).repeated();
     if (repeated.empty()) return true;
     faults_.add(FaultCode::json_duplicate_member, value.pointer(), {{"member", keys_[repeated.front()]}});
     return false;
   }
 
-  JsonDocument& document_;
+  std::vector<JsonNode>& nodes_;
+  std::vector<char>& texts_;
   std::string_view json_;
   Faults& faults_;
-  JsonDocument::Text key_;
+  std::string_view key_;
   std::vector<OpenNode> open_;
   std::vector<std::string_view> keys_;
 };

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/fault/fault.hpp"
@@ -14,28 +15,41 @@ namespace planshift {
 
 enum class JsonKind : std::uint8_t { absent, null, boolean, integer, other_number, text, list, object };
 
-class JsonDocument;
+// One node of the tree. The nodes stand in the order of the text, so that a node's first child is the next one; how far
+// away others are is told in nodes.
+struct JsonNode {
+  JsonKind kind = JsonKind::null;
+  std::uint32_t to_parent = 0;        // backwards; 0: the root
+  std::uint32_t to_next_sibling = 0;  // 0: the last one
+  std::uint32_t children = 0;
+  std::string_view key;      // of a member
+  std::string_view text;     // of a text
+  std::int64_t integer = 0;  // of an integer; also 0 or 1 of a boolean
+};
 
 // One value of a document; or none: a member that is absent.
 class JsonValue {
  public:
   JsonValue() = default;
-  JsonValue(const JsonDocument& document, std::uint32_t node) : document_(&document), node_(node) {}
+  explicit JsonValue(const JsonNode& node) : node_(&node) {}
 
-  [[nodiscard]] explicit operator bool() const { return document_ != nullptr; }
-  [[nodiscard]] JsonKind kind() const;
-  [[nodiscard]] std::string_view key() const;   // of a member
-  [[nodiscard]] std::string_view text() const;  // of a text
-  [[nodiscard]] std::int64_t integer() const;   // of an integer; also 0 or 1 of a boolean
-  [[nodiscard]] JsonValue first_child() const;
-  [[nodiscard]] JsonValue next_sibling() const;
-  [[nodiscard]] std::size_t children() const;
+  [[nodiscard]] explicit operator bool() const { return node_ != nullptr; }
+  [[nodiscard]] JsonKind kind() const { return node_ != nullptr ? node_->kind : JsonKind::absent; }
+  [[nodiscard]] std::string_view key() const { return node_->key; }
+  [[nodiscard]] std::string_view text() const { return node_->text; }
+  [[nodiscard]] std::int64_t integer() const { return node_->integer; }
+  [[nodiscard]] std::size_t children() const { return node_->children; }
+  [[nodiscard]] JsonValue first_child() const {
+    return node_ != nullptr && node_->children != 0 ? JsonValue(node_[1]) : JsonValue();
+  }
+  [[nodiscard]] JsonValue next_sibling() const {
+    return node_->to_next_sibling != 0 ? JsonValue(node_[node_->to_next_sibling]) : JsonValue();
+  }
   // JSON Pointer (RFC 6901) from the document's root: "/plans/2/id".
   [[nodiscard]] std::string pointer() const;
 
  private:
-  const JsonDocument* document_ = nullptr;
-  std::uint32_t node_ = 0;
+  const JsonNode* node_ = nullptr;
 };
 
 class JsonDocument {
@@ -45,34 +59,15 @@ class JsonDocument {
 
   // Nothing is read past the first fault.
   [[nodiscard]] bool parse(std::string_view json, Faults& faults, std::size_t most = most_bytes);
-  [[nodiscard]] JsonValue root() const { return {*this, 0}; }
+  [[nodiscard]] JsonValue root() const { return JsonValue(nodes_.front()); }
+  // What the keys and texts look into: who takes it keeps them, and leaves the document empty-handed.
+  [[nodiscard]] std::vector<char> take_texts() { return std::move(texts_); }
 
  private:
-  friend class JsonValue;
   friend class JsonTreeBuilder;
 
-  static constexpr std::uint32_t none = UINT32_MAX;
-  struct Text {
-    std::uint32_t begin = 0;
-    std::uint32_t length = 0;
-  };
-  struct Node {
-    JsonKind kind = JsonKind::null;
-    std::uint32_t parent = none;
-    std::uint32_t first_child = none;
-    std::uint32_t next_sibling = none;
-    std::uint32_t children = 0;
-    Text key;
-    Text text;
-    std::int64_t integer = 0;
-  };
-
-  [[nodiscard]] std::string_view view(Text text) const {
-    return std::string_view(texts_).substr(text.begin, text.length);
-  }
-
-  std::vector<Node> nodes_;
-  std::string texts_;  // all keys and texts, one after the other
+  std::vector<JsonNode> nodes_;
+  std::vector<char> texts_;  // all keys and texts, one after the other
 };
 
 // Walks the members of an object or the entries of a list: for (JsonValue each : children_of(value)).

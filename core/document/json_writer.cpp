@@ -1,85 +1,109 @@
 #include "core/document/json_writer.hpp"
 
+#include <algorithm>
+
 #include "core/fault/ensure.hpp"
 #include "core/money/decimal_text.hpp"
 
 namespace planshift {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
+constexpr std::size_t longest_escape = 6;  // \u001f
+
+char* copy(char* to, std::string_view text) {
+  for (const char c : text) *to++ = c;
+  return to;
+}
+
+char* escape(char* to, char c) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::size_t written = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-    out.append(text, written, i - written);
-    written = i + 1;
-    if (byte >= 0x20) {
-      out += '\\';
-      out += text[i];
+  const auto byte = static_cast<unsigned char>(c);
+  *to++ = '\\';
+  if (byte >= 0x20) {
+    *to++ = c;
+    return to;
+  }
+  to = copy(to, "u00");
+  *to++ = digits[byte >> 4U];
+  *to++ = digits[byte & 15U];
+  return to;
+}
+
+char* copy_escaped(char* to, std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') {
+      to = escape(to, c);
     } else {
-      out += "\\u00";
-      out += digits[byte >> 4U];
-      out += digits[byte & 15U];
+      *to++ = c;
     }
   }
-  out.append(text, written);
+  return to;
 }
 
 }  // namespace
 
-void JsonWriter::separate() {
-  if (comma_) out_ += ',';
+void TextBuffer::grow(std::size_t bytes) { bytes_.resize(std::max(2 * bytes_.size(), length_ + bytes)); }
+
+char* JsonWriter::next(std::size_t bytes) {
+  char* to = out_.room(bytes + 1);
+  if (comma_) *to++ = ',';
   comma_ = true;
+  return to;
 }
 
 void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
+  char* to = next(1);
+  *to++ = bracket;
+  out_.ends_at(to);
   comma_ = false;
 }
 
 void JsonWriter::close(char bracket) {
-  out_ += bracket;
+  char* to = out_.room(1);
+  *to++ = bracket;
+  out_.ends_at(to);
   comma_ = true;
 }
 
-void JsonWriter::key(std::string_view name) {
-  separate();
-  out_ += '"';
-  append_escaped(out_, name);
-  out_ += "\":";
+void JsonWriter::key(const char* literal) {
+  const std::string_view name = literal;
+  char* to = next(name.size() + 3);
+  *to++ = '"';
+  to = copy(to, name);
+  *to++ = '"';
+  *to++ = ':';
+  out_.ends_at(to);
   comma_ = false;
 }
 
 void JsonWriter::text(std::string_view value) {
-  separate();
-  out_ += '"';
-  append_escaped(out_, value);
-  out_ += '"';
+  char* to = next(longest_escape * value.size() + 2);
+  *to++ = '"';
+  to = copy_escaped(to, value);
+  *to++ = '"';
+  out_.ends_at(to);
 }
 
-void JsonWriter::integer(std::int64_t value) {
-  separate();
-  append_decimal(out_, value, 0);
-}
+void JsonWriter::integer(std::int64_t value) { out_.ends_at(write_decimal(next(longest_decimal), value, 0)); }
 
 void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
 void JsonWriter::null() { raw("null"); }
 
 void JsonWriter::money(Money value) {
   ensure(!value.exceeded());
-  separate();
-  out_ += '"';
-  append_decimal(out_, value.minor(), format_.money_decimals);
-  out_ += '"';
+  char* to = next(longest_decimal + 2);
+  *to++ = '"';
+  to = write_decimal(to, value.minor(), format_.money_decimals);
+  *to++ = '"';
+  out_.ends_at(to);
 }
 
 void JsonWriter::date(Date value) {
-  separate();
-  out_ += '"';
-  value.append_to(out_);
-  out_ += '"';
+  char* to = next(Date::text_size + 2);
+  *to++ = '"';
+  to = value.write(to);
+  *to++ = '"';
+  out_.ends_at(to);
 }
 
 void JsonWriter::moment(Instant value) {
@@ -87,15 +111,13 @@ void JsonWriter::moment(Instant value) {
     date(value.date());
     return;
   }
-  separate();
-  out_ += '"';
-  value.append_to(out_);
-  out_ += '"';
+  char* to = next(Instant::text_size + 2);
+  *to++ = '"';
+  to = value.write(to);
+  *to++ = '"';
+  out_.ends_at(to);
 }
 
-void JsonWriter::raw(std::string_view json) {
-  separate();
-  out_ += json;
-}
+void JsonWriter::raw(std::string_view json) { out_.ends_at(copy(next(json.size()), json)); }
 
 }  // namespace planshift

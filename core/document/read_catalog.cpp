@@ -17,10 +17,6 @@ constexpr std::size_t most_cycles = 50;
 constexpr std::size_t most_plans = 5'000;
 constexpr std::size_t most_of_others = 1'000;
 
-std::string text_or(const std::optional<std::string_view>& text, std::string_view otherwise) {
-  return std::string(text.value_or(otherwise));
-}
-
 // Reads a list of objects that have ids, and tells of ids that stand twice.
 template <class Item, class ReadItem>
 IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector<Item>& items, FaultCode duplicate,
@@ -43,28 +39,25 @@ IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector
 }
 
 struct Source {
-  std::string id;
+  std::string_view id;
 };
 
 Source read_source(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"id", "title", "url"});
+  Members members(reader, object, "id title url");
   reader.name(members["title"]);
   reader.text(members["url"], 1, longest_detail);
-  return {text_or(reader.id(members.required("id")), "")};
+  return {reader.id(members.required("id")).value_or("")};
 }
 
 void read_sources(Reader& reader, JsonValue list, Catalog& catalog) {
   std::vector<Source> sources;
-  read_items(reader, list, most_of_others, sources, FaultCode::source_duplicate_id,
-             [&](JsonValue each) { return read_source(reader, each); });
-  std::vector<std::string_view> ids;
-  catalog.sources.reserve(sources.size());
-  for (Source& source : sources) ids.push_back(catalog.sources.emplace_back(std::move(source.id)));
-  catalog.source_ids = IdTable(ids);
+  catalog.source_ids = read_items(reader, list, most_of_others, sources, FaultCode::source_duplicate_id,
+                                  [&](JsonValue each) { return read_source(reader, each); });
+  for (const Source& source : sources) catalog.sources.push_back(source.id);
 }
 
 FixedStart read_starts_on(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"day", "month"});
+  Members members(reader, object, "day month");
   FixedStart start;
   start.day = static_cast<AnchorDay>(reader.integer(members.required("day"), 1, 31).value_or(1));
   if (const auto month = reader.integer(members["month"], 1, 12)) {
@@ -78,10 +71,10 @@ FixedStart read_starts_on(Reader& reader, JsonValue object) {
 }
 
 Cycle read_cycle(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"id", "name", "length", "starts_on"});
+  Members members(reader, object, "id name length starts_on");
   Cycle cycle;
-  cycle.id = text_or(reader.id(members.required("id")), "");
-  cycle.name = text_or(reader.name(members["name"]), cycle.id);
+  cycle.id = reader.id(members.required("id")).value_or("");
+  cycle.name = reader.name(members["name"]).value_or(cycle.id);
   cycle.length = reader.length(members.required("length")).value_or(Length{0, LengthUnit::day});
   if (const JsonValue starts_on = members["starts_on"]) cycle.starts_on = read_starts_on(reader, starts_on);
   return cycle;
@@ -90,7 +83,7 @@ Cycle read_cycle(Reader& reader, JsonValue object) {
 SeatLimits read_seat_limits(Reader& reader, JsonValue object) {
   SeatLimits limits;
   if (!object) return limits;
-  Members members(reader, object, {"min", "max"});
+  Members members(reader, object, "min max");
   limits.min = static_cast<Seats>(reader.integer(members["min"], 1, most_seats).value_or(1));
   limits.max = static_cast<Seats>(reader.integer(members.nullable("max"), 1, most_seats).value_or(most_seats));
   if (limits.min > limits.max) {
@@ -100,11 +93,11 @@ SeatLimits read_seat_limits(Reader& reader, JsonValue object) {
 }
 
 UnitCredits read_unit_credits(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"per_period", "name"});
+  Members members(reader, object, "per_period name");
   UnitCredits credits;
   constexpr std::int64_t most_credits = 1'000'000'000;
   credits.per_period = reader.integer(members.required("per_period"), 0, most_credits).value_or(0);
-  credits.name = text_or(reader.name(members["name"]), "credits");
+  credits.name = reader.name(members["name"]).value_or("credits");
   return credits;
 }
 
@@ -114,11 +107,10 @@ void check_features(Reader& reader, JsonValue list) {
 }
 
 Plan read_plan(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object,
-                  {"id", "name", "rank", "illustrative", "prices", "seats", "retired", "features", "credits"});
+  Members members(reader, object, "id name rank illustrative prices seats retired features credits");
   Plan plan;
-  plan.id = text_or(reader.id(members.required("id")), "");
-  plan.name = text_or(reader.name(members["name"]), plan.id);
+  plan.id = reader.id(members.required("id")).value_or("");
+  plan.name = reader.name(members["name"]).value_or(plan.id);
   plan.rank = reader.integer(members.required("rank"), INT64_MIN, INT64_MAX).value_or(0);
   plan.prices = read_prices(reader, members.required("prices"), catalog);
   plan.seats = read_seat_limits(reader, members["seats"]);
@@ -130,10 +122,10 @@ Plan read_plan(Reader& reader, JsonValue object, const Catalog& catalog) {
 }
 
 Addon read_addon(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, {"id", "name", "illustrative", "prices", "plans"});
+  Members members(reader, object, "id name illustrative prices plans");
   Addon addon;
-  addon.id = text_or(reader.id(members.required("id")), "");
-  addon.name = text_or(reader.name(members["name"]), addon.id);
+  addon.id = reader.id(members.required("id")).value_or("");
+  addon.name = reader.name(members["name"]).value_or(addon.id);
   addon.prices = read_prices(reader, members.required("prices"), catalog);
   reader.boolean(members["illustrative"]);
   const JsonValue plans = members["plans"];
@@ -152,10 +144,10 @@ Addon read_addon(Reader& reader, JsonValue object, const Catalog& catalog) {
 }
 
 Discount read_discount(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"id", "name", "percent", "amount", "on"});
+  Members members(reader, object, "id name percent amount on");
   Discount discount;
-  discount.id = text_or(reader.id(members.required("id")), "");
-  discount.name = text_or(reader.name(members["name"]), discount.id);
+  discount.id = reader.id(members.required("id")).value_or("");
+  discount.name = reader.name(members["name"]).value_or(discount.id);
   discount.on = reader.choice<DiscountOn>(members.required("on")).value_or(DiscountOn::recurring);
   const JsonValue percent = members["percent"];
   const JsonValue amount = members["amount"];
@@ -170,30 +162,30 @@ Discount read_discount(Reader& reader, JsonValue object) {
 }
 
 Tax read_tax(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"name", "percent", "inclusive"});
+  Members members(reader, object, "name percent inclusive");
   Tax tax;
-  tax.name = text_or(reader.name(members["name"]), "Tax");
+  tax.name = reader.name(members["name"]).value_or("Tax");
   tax.percent = reader.percent(members.required("percent")).value_or(Percent());
   tax.inclusive = reader.boolean(members["inclusive"]).value_or(false);
   return tax;
 }
 
 Consequence read_consequence(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, {"code", "from", "after", "not_before", "title", "detail", "cite"});
+  Members members(reader, object, "code from after not_before title detail cite");
   Consequence consequence;
-  consequence.code = text_or(reader.id(members.required("code")), "");
+  consequence.code = reader.id(members.required("code")).value_or("");
   consequence.from = reader.choice<CountedFrom>(members["from"]);
   consequence.after = reader.offset(members["after"]).value_or(Length{0, LengthUnit::day});
   consequence.not_before = reader.boolean(members["not_before"]).value_or(false);
-  consequence.title = text_or(reader.name(members.required("title")), "");
-  consequence.detail = text_or(reader.text(members["detail"], 0, longest_detail), "");
+  consequence.title = reader.name(members.required("title")).value_or("");
+  consequence.detail = reader.text(members["detail"], 0, longest_detail).value_or("");
   if (const JsonValue cite = members["cite"]) consequence.cite = read_cite(reader, cite, catalog);
   return consequence;
 }
 
 void read_cancellation(Reader& reader, JsonValue object, Catalog& catalog) {
   if (!object) return;
-  Members members(reader, object, {"consequences"});
+  Members members(reader, object, "consequences");
   const JsonValue list = members["consequences"];
   if (!reader.list(list, most_of_others)) return;
   for (JsonValue each : children_of(list)) catalog.consequences.push_back(read_consequence(reader, each, catalog));
@@ -202,9 +194,9 @@ void read_cancellation(Reader& reader, JsonValue object, Catalog& catalog) {
 SeatName read_seat_name(Reader& reader, JsonValue object) {
   SeatName name;
   if (!object) return name;
-  Members members(reader, object, {"one", "other"});
-  name.one = text_or(reader.name(members.required("one")), name.one);
-  name.other = text_or(reader.name(members.required("other")), name.other);
+  Members members(reader, object, "one other");
+  name.one = reader.name(members.required("one")).value_or(name.one);
+  name.other = reader.name(members.required("other")).value_or(name.other);
   return name;
 }
 
@@ -254,24 +246,25 @@ std::unique_ptr<Catalog> read_catalog(std::string_view json, Faults& faults) {
   JsonDocument document;
   if (!document.parse(json, faults)) return nullptr;
   Reader head(faults, 0);
-  Members members(head, document.root(),
-                  {"format", "id", "name", "currency", "time_zone", "seat_name", "sources", "cycles", "plans", "addons",
-                   "discounts", "tax", "policy", "cancellation"});
+  Members members(
+      head, document.root(),
+      "format id name currency time_zone seat_name sources cycles plans addons discounts tax policy cancellation");
   if (!members) return nullptr;
   auto catalog = std::make_unique<Catalog>();
   const JsonValue format = members.required("format");
   if (head.is(format, JsonKind::text) && format.text() != "planshift-catalog/1") {
     head.fault(format, FaultCode::format_unknown, {{"found", head.shown(format)}});
   }
-  catalog->id = text_or(head.id(members.required("id")), "");
-  catalog->name = text_or(head.name(members["name"]), catalog->id);
+  catalog->id = head.id(members.required("id")).value_or("");
+  catalog->name = head.name(members["name"]).value_or(catalog->id);
   catalog->currency = read_currency(head, members.required("currency"));
   head.name(members["time_zone"]);
   catalog->seat_name = read_seat_name(head, members["seat_name"]);
 
   Reader reader(faults, catalog->currency.decimals);
   read_members(reader, members, *catalog);
-  return faults.empty() ? std::move(catalog) : nullptr;
+  catalog->texts = document.take_texts();
+  return catalog;
 }
 
 }  // namespace planshift

@@ -9,7 +9,7 @@
 
 namespace planshift {
 
-// Null where there are faults.
+// Of use where there are no faults; with faults, what could be read of it, or null where nothing could.
 [[nodiscard]] std::unique_ptr<Catalog> read_catalog(std::string_view json, Faults& faults);
 
 }  // namespace planshift

@@ -9,8 +9,13 @@ namespace {
 constexpr std::size_t most_roles = 100;
 constexpr std::size_t most_cited = 100;
 
-std::vector<std::string> read_roles(Reader& reader, JsonValue list) {
-  std::vector<std::string> roles;
+constexpr std::string_view members_of_rules =
+    "when choice_default cycle unused charge collect lines carry_credits roles notice cite on_cycles";
+// All but the last.
+constexpr std::string_view members_of_overrides = members_of_rules.substr(0, members_of_rules.rfind(' '));
+
+std::vector<std::string_view> read_roles(Reader& reader, JsonValue list) {
+  std::vector<std::string_view> roles;
   if (!reader.list(list, most_roles)) return roles;
   for (JsonValue each : children_of(list)) {
     if (const auto role = reader.id(each)) roles.emplace_back(*role);
@@ -37,20 +42,17 @@ RuleText read_rule_members(Reader& reader, const Members& members, const Catalog
 
 // The rule in effect on each cycle.
 std::vector<Rule> read_rule(Reader& reader, MovementKind kind, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object,
-                  {"when", "choice_default", "cycle", "unused", "charge", "collect", "lines", "carry_credits", "roles",
-                   "notice", "cite", "on_cycles"});
+  Members members(reader, object, members_of_rules);
   const RuleText base = read_rule_members(reader, members, catalog);
   std::vector<RuleText> texts(catalog.cycles.size(), base);
   const JsonValue on_cycles = members["on_cycles"];
   if (reader.is(on_cycles, JsonKind::object)) {
     for (JsonValue each : children_of(on_cycles)) {
-      if (is_ignored(each.key())) continue;
-      Members overrides(reader, each,
-                        {"when", "choice_default", "cycle", "unused", "charge", "collect", "lines", "carry_credits",
-                         "roles", "notice", "cite"});
+      const auto cycle = catalog.cycle_ids.find(each.key());
+      if (!cycle && is_ignored(each.key())) continue;
+      Members overrides(reader, each, members_of_overrides);
       const RuleText override_ = read_rule_members(reader, overrides, catalog);
-      if (const auto cycle = catalog.cycle_ids.find(each.key())) {
+      if (cycle) {
         texts[*cycle] = base.overridden_by(override_);
       } else {
         reader.fault(each, FaultCode::id_unknown, {{"kind", "cycle"}, {"id", each.key()}});
@@ -66,13 +68,10 @@ std::vector<Rule> read_rule(Reader& reader, MovementKind kind, JsonValue object,
 void read_rules(Reader& reader, JsonValue object, Catalog& catalog) {
   Members members(
       reader, object,
-      {name_of(MovementKind::upgrade), name_of(MovementKind::downgrade), name_of(MovementKind::lateral),
-       name_of(MovementKind::add_seats), name_of(MovementKind::remove_seats), name_of(MovementKind::add_addon),
-       name_of(MovementKind::remove_addon), name_of(MovementKind::longer_cycle), name_of(MovementKind::shorter_cycle),
-       name_of(MovementKind::cancel)});
+      "upgrade downgrade lateral add_seats remove_seats add_addon remove_addon longer_cycle shorter_cycle cancel");
   for (std::size_t i = 0; i < movement_kinds; ++i) {
     const auto kind = static_cast<MovementKind>(i);
-    if (const JsonValue rule = members[name_of(kind)]) {
+    if (const JsonValue rule = members.find(name_of(kind))) {
       catalog.policy.set(kind, read_rule(reader, kind, rule, catalog));
     }
   }
@@ -81,7 +80,7 @@ void read_rules(Reader& reader, JsonValue object, Catalog& catalog) {
 Proration read_proration(Reader& reader, JsonValue object) {
   Proration proration;
   if (!object) return proration;
-  Members members(reader, object, {"unit", "rounding", "change_day"});
+  Members members(reader, object, "unit rounding change_day");
   proration.unit = reader.choice<ProrationUnit>(members["unit"]).value_or(ProrationUnit::day);
   proration.rounding = reader.choice<Rounding>(members["rounding"]).value_or(Rounding::half_up);
   proration.change_day = reader.choice<ChangeDay>(members["change_day"]).value_or(ChangeDay::remaining);
@@ -109,7 +108,7 @@ std::vector<SourceIndex> read_cite(Reader& reader, JsonValue list, const Catalog
 }
 
 void read_policy(Reader& reader, JsonValue object, Catalog& catalog) {
-  Members members(reader, object, {"proration", "mixed", "rules"});
+  Members members(reader, object, "proration mixed rules");
   catalog.policy.proration = read_proration(reader, members["proration"]);
   catalog.policy.mixed = reader.choice<Mixed>(members["mixed"]).value_or(Mixed::split);
   if (const JsonValue rules = members.required("rules")) read_rules(reader, rules, catalog);

@@ -12,7 +12,7 @@ Seats read_count(Reader& reader, JsonValue value) {
 }
 
 TierStep read_step(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"up_to", "per_seat", "flat"});
+  Members members(reader, object, "up_to per_seat flat");
   TierStep step;
   if (!members) return step;
   const JsonValue up_to = members.required("up_to");
@@ -36,7 +36,7 @@ void check_step_order(Reader& reader, JsonValue list, const std::vector<TierStep
 }
 
 Tiers read_tiers(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"mode", "steps"});
+  Members members(reader, object, "mode steps");
   Tiers tiers;
   tiers.mode = reader.choice<TierMode>(members.required("mode")).value_or(TierMode::graduated);
   const JsonValue steps = members.required("steps");
@@ -48,7 +48,7 @@ Tiers read_tiers(Reader& reader, JsonValue object) {
 }
 
 Package read_package(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"size", "price"});
+  Members members(reader, object, "size price");
   Package package;
   package.size = read_count(reader, members.required("size"));
   package.price = reader.money(members.required("price")).value_or(Money());
@@ -56,7 +56,7 @@ Package read_package(Reader& reader, JsonValue object) {
 }
 
 Price read_price(Reader& reader, JsonValue object) {
-  Members members(reader, object, {"flat", "per_seat", "tiers", "package"});
+  Members members(reader, object, "flat per_seat tiers package");
   Price price;
   if (!members) return price;
   const JsonValue tiers = members["tiers"];
@@ -76,9 +76,10 @@ Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog) {
   Prices prices(catalog.cycles.size());
   if (!reader.is(object, JsonKind::object)) return prices;
   for (JsonValue member : children_of(object)) {
-    if (is_ignored(member.key())) continue;
+    const auto cycle = catalog.cycle_ids.find(member.key());
+    if (!cycle && is_ignored(member.key())) continue;
     Price price = read_price(reader, member);
-    if (const auto cycle = catalog.cycle_ids.find(member.key())) {
+    if (cycle) {
       prices[*cycle] = std::move(price);
     } else {
       reader.fault(member, FaultCode::id_unknown, {{"kind", "cycle"}, {"id", member.key()}});

@@ -7,24 +7,13 @@ namespace {
 
 constexpr std::size_t most_events = 10'000;
 
-std::optional<std::string> read_role(Reader& reader, JsonValue value) {
-  const auto role = reader.id(value);
-  return role ? std::optional(std::string(*role)) : std::nullopt;
-}
-
-std::string printed(Instant at) {
-  std::string out;
-  at.date().append_to(out);
-  return out;
-}
-
 // What every request may carry: an `id` to echo (read by the engine), and the name of its question.
 void check_question(Reader& reader, JsonValue value, Question asked) {
   if (!reader.is(value, JsonKind::text) || value.text() == spell(asked)) return;
   reader.fault(value, FaultCode::question_mismatch, {{"found", Reader::shown(value)}, {"asked", spell(asked)}});
 }
 
-Members request_members(Reader& reader, JsonValue root, Question asked, std::initializer_list<std::string_view> known) {
+Members request_members(Reader& reader, JsonValue root, Question asked, std::string_view known) {
   Members members(reader, root, known);
   check_question(reader, members["question"], asked);
   return members;
@@ -33,9 +22,9 @@ Members request_members(Reader& reader, JsonValue root, Question asked, std::ini
 // `at` lies in the running period, or the fault says when that began or ends.
 void check_at(Reader& reader, JsonValue value, Instant at, Period period) {
   if (at < period.start) {
-    reader.fault(value, FaultCode::at_before_period, {{"start", printed(period.start)}});
+    reader.fault(value, FaultCode::at_before_period, {{"start", period.start.date().text()}});
   } else if (at >= period.end) {
-    reader.fault(value, FaultCode::at_after_period, {{"end", printed(period.end)}});
+    reader.fault(value, FaultCode::at_after_period, {{"end", period.end.date().text()}});
   }
 }
 
@@ -44,10 +33,10 @@ Instant read_moment(Reader& reader, JsonValue value, const Catalog& catalog) {
 }
 
 Asked read_event(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, {"at", "role", "change"});
+  Members members(reader, object, "at role change");
   Asked out;
   out.at = read_moment(reader, members.required("at"), catalog);
-  out.role = read_role(reader, members["role"]);
+  out.role = reader.id(members["role"]);
   if (const JsonValue change = members.required("change")) out.change = read_change(reader, change, catalog);
   return out;
 }
@@ -59,10 +48,10 @@ void check_events(Reader& reader, JsonValue list, const ForecastRequest& request
   for (JsonValue each : children_of(list)) {
     if (i > 0 && events[i].at < events[i - 1].at) reader.fault(each, FaultCode::events_unsorted);
     if (events[i].at > request.asked.until) {
-      reader.fault(each, FaultCode::event_after_until, {{"until", printed(request.asked.until)}});
+      reader.fault(each, FaultCode::event_after_until, {{"until", request.asked.until.date().text()}});
     }
     if (events[i].at < request.subscription.period.start) {
-      reader.fault(each, FaultCode::event_before_period, {{"start", printed(request.subscription.period.start)}});
+      reader.fault(each, FaultCode::event_before_period, {{"start", request.subscription.period.start.date().text()}});
     }
     ++i;
   }
@@ -71,7 +60,7 @@ void check_events(Reader& reader, JsonValue list, const ForecastRequest& request
 void check_sweep(Reader& reader, JsonValue from, JsonValue to, const SweepRequest& request) {
   const SweepAsked& asked = request.asked;
   const Period period = request.subscription.period;
-  const Facts facts{{"start", printed(period.start)}, {"end", printed(period.end)}};
+  const Facts facts{{"start", period.start.date().text()}, {"end", period.end.date().text()}};
   if (!period.contains(asked.from)) reader.fault(from, FaultCode::sweep_outside_period, facts);
   if (!period.contains(asked.to)) reader.fault(to, FaultCode::sweep_outside_period, facts);
   if (asked.to < asked.from) reader.fault(to, FaultCode::sweep_order);
@@ -90,12 +79,11 @@ std::optional<Question> question_named(std::string_view name) {
 }
 
 PreviewRequest read_preview_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members =
-      request_members(reader, root, Question::preview, {"id", "question", "at", "role", "subscription", "change"});
+  Members members = request_members(reader, root, Question::preview, "id question at role subscription change");
   PreviewRequest out;
   const JsonValue at = members.required("at");
   out.asked.at = read_moment(reader, at, catalog);
-  out.asked.role = read_role(reader, members["role"]);
+  out.asked.role = reader.id(members["role"]);
   if (const JsonValue each = members.required("subscription"))
     out.subscription = read_subscription(reader, each, catalog);
   if (const JsonValue each = members.required("change")) out.asked.change = read_change(reader, each, catalog);
@@ -104,12 +92,11 @@ PreviewRequest read_preview_request(Reader& reader, JsonValue root, const Catalo
 }
 
 QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::quote,
-                                    {"id", "question", "at", "terms", "discounts", "first_period_end"});
+  Members members = request_members(reader, root, Question::quote, "id question at terms discounts first_period_end");
   QuoteAsked out;
   out.at = read_moment(reader, members.required("at"), catalog);
   if (const JsonValue terms = members.required("terms")) {
-    Members named(reader, terms, {"plan", "cycle", "seats", "addons"});
+    Members named(reader, terms, "plan cycle seats addons");
     out.terms = read_terms(reader, named, catalog);
   }
   out.discounts = read_discounts(reader, members["discounts"], catalog);
@@ -123,12 +110,11 @@ QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& cat
 }
 
 OptionsRequest read_options_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members =
-      request_members(reader, root, Question::eligibility, {"id", "question", "at", "role", "subscription"});
+  Members members = request_members(reader, root, Question::eligibility, "id question at role subscription");
   OptionsRequest out;
   const JsonValue at = members.required("at");
   out.asked.at = read_moment(reader, at, catalog);
-  out.asked.role = read_role(reader, members["role"]);
+  out.asked.role = reader.id(members["role"]);
   if (const JsonValue each = members.required("subscription"))
     out.subscription = read_subscription(reader, each, catalog);
   if (reader.faults().empty()) check_at(reader, at, out.asked.at, out.subscription.period);
@@ -136,8 +122,7 @@ OptionsRequest read_options_request(Reader& reader, JsonValue root, const Catalo
 }
 
 ForecastRequest read_forecast_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members =
-      request_members(reader, root, Question::forecast, {"id", "question", "subscription", "events", "until"});
+  Members members = request_members(reader, root, Question::forecast, "id question subscription events until");
   ForecastRequest out;
   if (const JsonValue each = members.required("subscription"))
     out.subscription = read_subscription(reader, each, catalog);
@@ -152,10 +137,9 @@ ForecastRequest read_forecast_request(Reader& reader, JsonValue root, const Cata
 }
 
 SweepRequest read_sweep_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::sweep,
-                                    {"id", "question", "role", "subscription", "change", "from", "to"});
+  Members members = request_members(reader, root, Question::sweep, "id question role subscription change from to");
   SweepRequest out;
-  out.asked.role = read_role(reader, members["role"]);
+  out.asked.role = reader.id(members["role"]);
   if (const JsonValue each = members.required("subscription"))
     out.subscription = read_subscription(reader, each, catalog);
   if (const JsonValue each = members.required("change")) out.asked.change = read_change(reader, each, catalog);
@@ -165,10 +149,6 @@ SweepRequest read_sweep_request(Reader& reader, JsonValue root, const Catalog& c
   out.asked.to = read_moment(reader, to, catalog);
   if (reader.faults().empty()) check_sweep(reader, from, to, out);
   return out;
-}
-
-void read_audit_request(Reader& reader, JsonValue root) {
-  request_members(reader, root, Question::audit, {"id", "question"});
 }
 
 }  // namespace planshift

@@ -11,13 +11,13 @@
 
 namespace planshift {
 
-enum class Question : std::uint8_t { preview, quote, eligibility, forecast, sweep, audit };
-inline constexpr std::size_t questions = 6;
+enum class Question : std::uint8_t { preview, quote, eligibility, forecast, sweep };
+inline constexpr std::size_t questions = 5;
 
 template <>
 struct Spelling<Question> {
-  static constexpr std::array<std::string_view, questions> texts{"preview",  "quote", "eligibility",
-                                                                 "forecast", "sweep", "audit"};
+  static constexpr std::array<std::string_view, questions> texts{"preview", "quote", "eligibility", "forecast",
+                                                                 "sweep"};
 };
 
 [[nodiscard]] std::optional<Question> question_named(std::string_view name);
@@ -45,6 +45,5 @@ struct SweepRequest {
 [[nodiscard]] OptionsRequest read_options_request(Reader& reader, JsonValue root, const Catalog& catalog);
 [[nodiscard]] ForecastRequest read_forecast_request(Reader& reader, JsonValue root, const Catalog& catalog);
 [[nodiscard]] SweepRequest read_sweep_request(Reader& reader, JsonValue root, const Catalog& catalog);
-void read_audit_request(Reader& reader, JsonValue root);
 
 }  // namespace planshift

@@ -29,7 +29,7 @@ std::vector<AddonSeats> read_addons(Reader& reader, JsonValue list, const Catalo
   std::vector<AddonSeats> out;
   if (!reader.list(list, most_entries)) return out;
   for (JsonValue each : children_of(list)) {
-    Members members(reader, each, {"id", "seats"});
+    Members members(reader, each, "id seats");
     const auto addon =
         read_known_id<AddonIndex>(reader, members.required("id"), catalog.addon_ids, FaultCode::addon_unknown);
     const Seats seats = read_seats(reader, members["seats"]).value_or(1);
@@ -53,7 +53,7 @@ PartialTerms read_partial_terms(Reader& reader, const Members& members, const Ca
 }
 
 Period read_period(Reader& reader, JsonValue object, ProrationUnit unit) {
-  Members members(reader, object, {"start", "end"});
+  Members members(reader, object, "start end");
   Period period;
   period.start = reader.moment(members.required("start"), unit).value_or(Instant());
   period.end = reader.moment(members.required("end"), unit).value_or(Instant());
@@ -64,7 +64,7 @@ Lines read_pending(Reader& reader, JsonValue list) {
   Lines out;
   if (!reader.list(list, most_entries)) return out;
   for (JsonValue each : children_of(list)) {
-    Members members(reader, each, {"label", "amount"});
+    Members members(reader, each, "label amount");
     Line line;
     line.kind = LineKind::pending;
     line.label = reader.name(members.required("label")).value_or("");
@@ -82,18 +82,19 @@ bool read_true(Reader& reader, JsonValue value) {
 }
 
 // Members that can't stand beside a cancellation or a resumption.
-void check_exclusive(Reader& reader, JsonValue object, std::initializer_list<std::string_view> allowed) {
+void check_exclusive(Reader& reader, JsonValue object, std::string_view allowed) {
   for (JsonValue member : children_of(object)) {
     const std::string_view key = member.key();
-    if (is_ignored(key) || std::find(allowed.begin(), allowed.end(), key) != allowed.end()) continue;
-    reader.fault(member, FaultCode::change_exclusive, {{"member", key}, {"beside", *allowed.begin()}});
+    if (is_ignored(key) || holds_word(allowed, key)) continue;
+    reader.fault(member, FaultCode::change_exclusive,
+                 {{"member", key}, {"beside", allowed.substr(0, allowed.find(' '))}});
   }
 }
 
 }  // namespace
 
 Terms read_terms(Reader& reader, Members& members, const Catalog& catalog) {
-  for (const std::string_view each : {"plan", "cycle", "seats"}) static_cast<void>(members.required(each));
+  for (const char* each : {"plan", "cycle", "seats"}) static_cast<void>(members.required(each));
   return read_partial_terms(reader, members, catalog).applied_to(Terms());
 }
 
@@ -116,8 +117,8 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   const std::size_t faults_before = reader.faults().found();
   const ProrationUnit unit = catalog.policy.proration.unit;
   Members members(reader, object,
-                  {"plan", "cycle", "seats", "seats_in_use", "addons", "period", "anchor_day", "paid", "balance",
-                   "credits_left", "trial", "discounts", "scheduled", "cancels_on", "pending"});
+                  "plan cycle seats seats_in_use addons period anchor_day paid balance credits_left trial discounts "
+                  "scheduled cancels_on pending");
   Subscription out;
   out.terms = read_terms(reader, members, catalog);
   out.seats_in_use = read_seats(reader, members["seats_in_use"], 0);
@@ -127,7 +128,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   out.trial = reader.boolean(members["trial"]).value_or(false);
   out.discounts = read_discounts(reader, members["discounts"], catalog);
   if (const JsonValue scheduled = members.nullable("scheduled")) {
-    Members named(reader, scheduled, {"plan", "cycle", "seats", "addons"});
+    Members named(reader, scheduled, "plan cycle seats addons");
     out.scheduled = read_partial_terms(reader, named, catalog);
   }
   out.cancels_on = reader.moment(members.nullable("cancels_on"), unit);
@@ -144,8 +145,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
 }
 
 Change read_change(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object,
-                  {"plan", "seats", "cycle", "addons", "discounts", "timing", "cancel", "reason", "resume"});
+  Members members(reader, object, "plan seats cycle addons discounts timing cancel reason resume");
   Change out;
   out.terms = read_partial_terms(reader, members, catalog);
   if (const JsonValue discounts = members["discounts"]) out.discounts = read_discounts(reader, discounts, catalog);
@@ -153,10 +153,10 @@ Change read_change(Reader& reader, JsonValue object, const Catalog& catalog) {
   reader.text(members["reason"], 0, longest_detail);
   if (read_true(reader, members["cancel"])) {
     out.kind = ChangeKind::cancel;
-    check_exclusive(reader, object, {"cancel", "reason", "timing"});
+    check_exclusive(reader, object, "cancel reason timing");
   } else if (read_true(reader, members["resume"])) {
     out.kind = ChangeKind::resume;
-    check_exclusive(reader, object, {"resume"});
+    check_exclusive(reader, object, "resume");
   } else if (const JsonValue reason = members["reason"]) {
     reader.fault(reason, FaultCode::change_exclusive, {{"member", "reason"}, {"beside", "a change of terms"}});
   }

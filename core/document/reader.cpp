@@ -156,33 +156,43 @@ std::optional<std::size_t> Reader::choice_of(JsonValue value, std::span<const st
   return std::nullopt;
 }
 
-Members::Members(Reader& reader, JsonValue object, std::initializer_list<std::string_view> known) : reader_(reader) {
+Members::Members(Reader& reader, JsonValue object, std::string_view known) : reader_(reader) {
   if (!reader.is(object, JsonKind::object)) return;
   object_ = object;
   for (JsonValue member : children_of(object)) {
     const std::string_view key = member.key();
-    if (std::find(known.begin(), known.end(), key) == known.end() && !is_ignored(key)) {
+    if (!holds_word(known, key) && !is_ignored(key)) {
       reader.fault(member, FaultCode::member_unknown, {{"member", beginning_of(key)}});
     }
   }
 }
 
-JsonValue Members::operator[](std::string_view name) const {
+JsonValue Members::find(std::string_view name) const {
   for (JsonValue member : children_of(object_)) {
     if (member.key() == name) return member;
   }
   return {};
 }
 
-JsonValue Members::required(std::string_view name) {
+JsonValue Members::required(const char* name) {
   const JsonValue member = (*this)[name];
   if (!member && object_) reader_.fault(object_, FaultCode::member_missing, {{"member", name}});
   return member;
 }
 
-JsonValue Members::nullable(std::string_view name) const {
+JsonValue Members::nullable(const char* name) const {
   const JsonValue member = (*this)[name];
   return member.kind() == JsonKind::null ? JsonValue() : member;
+}
+
+bool holds_word(std::string_view words, std::string_view word) {
+  while (!words.empty()) {
+    const std::size_t end = words.find(' ');
+    if (words.substr(0, end) == word) return true;
+    if (end == std::string_view::npos) break;
+    words.remove_prefix(end + 1);
+  }
+  return false;
 }
 
 bool is_ignored(std::string_view member) { return member == "$schema" || member.substr(0, 2) == "x-"; }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -67,23 +66,27 @@ class Reader {
   int decimals_;
 };
 
-// The members of an object, each found by name. Those that nobody asks for by the names given are faults,
+// The members of an object, each found by name. `known` lists the names that there are: "id name rank". Others are faults,
 // except `$schema` and what begins with `x-`.
 class Members {
  public:
-  Members(Reader& reader, JsonValue object, std::initializer_list<std::string_view> known);
+  Members(Reader& reader, JsonValue object, std::string_view known);
 
   // Whether there is an object at all.
   [[nodiscard]] explicit operator bool() const { return static_cast<bool>(object_); }
-  [[nodiscard]] JsonValue operator[](std::string_view name) const;
-  [[nodiscard]] JsonValue required(std::string_view name);
+  [[nodiscard]] JsonValue find(std::string_view name) const;
+  [[nodiscard]] JsonValue operator[](const char* name) const { return find(name); }
+  [[nodiscard]] JsonValue required(const char* name);
   // A member that may be null, which is the same as absent.
-  [[nodiscard]] JsonValue nullable(std::string_view name) const;
+  [[nodiscard]] JsonValue nullable(const char* name) const;
 
  private:
   Reader& reader_;
   JsonValue object_;
 };
+
+// Whether `words`, which stand apart by single spaces, hold that word.
+[[nodiscard]] bool holds_word(std::string_view words, std::string_view word);
 
 // Whether a member is none of ours: `$schema`, or an extension that begins with `x-`.
 [[nodiscard]] bool is_ignored(std::string_view member);

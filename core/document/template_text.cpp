@@ -13,9 +13,9 @@ std::string fill_in(std::string_view sentence, const Facts& facts) {
     const std::size_t close = sentence.find('}', open);
     const std::string_view name = sentence.substr(open + 1, close - open - 1);
     for (const Fact& fact : facts) {
-      if (fact.name != name) continue;
+      if (name != fact.name) continue;
       if (fact.is_number) {
-        append_decimal(out, fact.number, 0);
+        out += decimal_text(fact.number, 0);
       } else {
         out += fact.text;
       }

@@ -4,7 +4,6 @@
 
 #include <string_view>
 
-#include "core/catalog/catalog_check.hpp"
 #include "core/document/json_writer.hpp"
 #include "core/question/audit.hpp"
 #include "core/question/forecast.hpp"
@@ -20,12 +19,5 @@ void write_options_members(JsonWriter& out, const Catalog& catalog, Instant at, 
 void write_forecast_members(JsonWriter& out, const Catalog& catalog, Instant until, const Forecast& forecast);
 void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& sweep);
 void write_audit_members(JsonWriter& out, const Catalog& catalog, const Audit& audit);
-void write_check_members(JsonWriter& out, const Catalog& catalog, const std::vector<Warning>& warnings);
-
-enum class DocumentName : std::uint8_t { catalog, request };
-
-// "error": the first fault, with all of them in `all`.
-void write_error_member(JsonWriter& out, DocumentName document, const Faults& faults);
-void write_warnings_member(JsonWriter& out, const std::vector<Warning>& warnings);
 
 }  // namespace planshift

@@ -77,10 +77,10 @@ class AuditDocument {
   // As the document prints it, without the quotes.
   template <class Print>
   std::string printed(Print print) const {
-    std::string text;
-    JsonWriter to(text, {catalog_.currency.decimals, catalog_.policy.proration.unit});
+    TextBuffer text;
+    JsonWriter to(text, format_of(catalog_));
     print(to);
-    return text.substr(1, text.size() - 2);
+    return std::string(text.text().substr(1, text.text().size() - 2));
   }
 
   // "Advanced, 2 licenses, 30-day billing cycle"
@@ -90,7 +90,7 @@ class AuditDocument {
     line.plan = terms.plan;
     line.seats = terms.seats;
     std::string text = label_of(catalog_, line);
-    for (const AddonSeats& each : terms.addons) text += " + " + catalog_[each.addon].name;
+    for (const AddonSeats& each : terms.addons) text.append(" + ").append(catalog_[each.addon].name);
     return text;
   }
 
@@ -106,7 +106,7 @@ class AuditDocument {
             {"currency", catalog_.currency.code},
             {"direct", words(pump.direct ? pump.direct->cost : Money())},
             {"credits", pump.credits},
-            {"name", credits ? credits->name : std::string()}};
+            {"name", credits ? credits->name : std::string_view()}};
   }
 
   void course(const Course& course) {
@@ -193,12 +193,14 @@ class AuditDocument {
     };
     const PartialTerms& terms = change.terms;
     if (terms.plan) part(catalog_[*terms.plan].name);
-    if (terms.seats)
-      part(std::to_string(*terms.seats) + " " +
-           (*terms.seats == 1 ? catalog_.seat_name.one : catalog_.seat_name.other));
+    if (terms.seats) {
+      const SeatName& name = catalog_.seat_name;
+      part(std::to_string(*terms.seats).append(" ").append(*terms.seats == 1 ? name.one : name.other));
+    }
     if (terms.cycle) part(catalog_[*terms.cycle].name);
     if (terms.addons && terms.addons->empty()) part("no add-on");
-    if (terms.addons && !terms.addons->empty()) part("+ " + catalog_[terms.addons->front().addon].name);
+    if (terms.addons && !terms.addons->empty())
+      part(std::string("+ ").append(catalog_[terms.addons->front().addon].name));
     if (step.when == Timing::period_end) text += ", from the period's end";
     amount(text, step.totals.charged, "charged");
     amount(text, step.totals.refunded, "refunded");

@@ -7,6 +7,11 @@
 
 namespace planshift {
 
+// How the times and the money of a vendor are printed.
+[[nodiscard]] inline JsonWriter::Format format_of(const Catalog& catalog) {
+  return {catalog.currency.decimals, catalog.policy.proration.unit};
+}
+
 // Members of the object that stands open.
 void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& terms);
 void write_period_member(JsonWriter& out, const Period& period);

@@ -1,5 +1,4 @@
 #include "core/document/answer_wording.hpp"
-#include "core/document/fault_wording.hpp"
 #include "core/document/spelling.hpp"
 #include "core/document/template_text.hpp"
 #include "core/document/write_answer.hpp"
@@ -66,18 +65,6 @@ void write_sweep_day(JsonWriter& out, const SweepDay& day) {
     out.member_null("next_due");
   }
   out.close_object();
-}
-
-void write_fault_members(JsonWriter& out, DocumentName document, const Fault& fault) {
-  const std::string_view name = document == DocumentName::catalog ? "catalog" : "request";
-  std::string code;
-  if (!is_internal(fault.code)) code = std::string(name) + ".";
-  code += code_text(fault.code);
-  out.member("code", code);
-  out.member("document", name);
-  out.member("path", fault.path);
-  out.member("message", sentence_of(fault));
-  write_facts(out, fault.facts);
 }
 
 }  // namespace
@@ -148,41 +135,6 @@ void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& s
   out.open_list();
   for (const SweepDay& day : sweep.days) write_sweep_day(out, day);
   out.close_list();
-}
-
-void write_check_members(JsonWriter& out, const Catalog& catalog, const std::vector<Warning>& warnings) {
-  out.member("format", "planshift-check/1");
-  out.member("catalog", catalog.id);
-  write_warnings_member(out, warnings);
-}
-
-void write_warnings_member(JsonWriter& out, const std::vector<Warning>& warnings) {
-  out.key("warnings");
-  out.open_list();
-  for (const Warning& warning : warnings) {
-    out.open_object();
-    out.member("code", std::string("catalog.") + std::string(spell(warning.code)));
-    out.member("path", warning.path);
-    out.member("message", sentence_of(warning));
-    write_facts(out, warning.facts);
-    out.close_object();
-  }
-  out.close_list();
-}
-
-void write_error_member(JsonWriter& out, DocumentName document, const Faults& faults) {
-  out.key("error");
-  out.open_object();
-  write_fault_members(out, document, faults.list().front());
-  out.key("all");
-  out.open_list();
-  for (const Fault& fault : faults.list()) {
-    out.open_object();
-    write_fault_members(out, document, fault);
-    out.close_object();
-  }
-  out.close_list();
-  out.close_object();
 }
 
 }  // namespace planshift

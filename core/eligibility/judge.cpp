@@ -8,11 +8,14 @@
 namespace planshift {
 namespace {
 
-void judge_role(MovementKind kind, const Rule& rule, const std::optional<std::string>& role, Reasons& reasons) {
+void judge_role(MovementKind kind, const Rule& rule, std::optional<std::string_view> role, Reasons& reasons) {
   if (!rule.roles) return;
   if (role && std::find(rule.roles->begin(), rule.roles->end(), *role) != rule.roles->end()) return;
   std::string allowed;
-  for (const std::string& each : *rule.roles) allowed += (allowed.empty() ? "" : ", ") + each;
+  for (const std::string_view each : *rule.roles) {
+    if (!allowed.empty()) allowed += ", ";
+    allowed += each;
+  }
   reasons.push_back({ReasonCode::role, kind, {{"movement", name_of(kind)}, {"roles", allowed}}});
 }
 
@@ -36,8 +39,7 @@ void judge_rule(MovementKind kind, const Rule* rule, const Asked& asked, Reasons
 
 void judge_pending_cancellation(const Subscription& subscription, Reasons& reasons) {
   if (!subscription.cancels_on) return;
-  std::string date;
-  subscription.cancels_on->date().append_to(date);
+  const std::string date = subscription.cancels_on->date().text();
   reasons.push_back({ReasonCode::cancellation_pending, std::nullopt, {{"cancels_on", date}}});
 }
 

@@ -24,7 +24,7 @@ void add_once(Reasons& reasons, ReasonCode code, Facts facts) {
   if (!there) reasons.push_back({code, std::nullopt, std::move(facts)});
 }
 
-void append_name(std::string& names, const std::string& name) {
+void append_name(std::string& names, std::string_view name) {
   if (!names.empty()) names += ", ";
   names += name;
 }

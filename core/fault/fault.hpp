@@ -129,7 +129,7 @@ enum class FaultCode : std::uint8_t {
 
 // One number or text that a sentence uses: {"seats", 501}.
 struct Fact {
-  std::string_view name;  // a literal
+  const char* name;  // a literal
   std::string text;
   std::int64_t number = 0;
   bool is_number = false;
@@ -140,17 +140,17 @@ class Facts {
  public:
   // Told without owning anything, so that telling costs the caller next to nothing.
   struct Told {
-    std::string_view name;
+    const char* name;
     std::string_view text;
     std::int64_t number = 0;
     bool is_number = false;
 
-    constexpr Told(std::string_view name_, std::string_view text_) : name(name_), text(text_) {}
-    Told(std::string_view name_, const std::string& text_) : name(name_), text(text_) {}
-    constexpr Told(std::string_view name_, const char* text_) : name(name_), text(text_) {}
-    constexpr Told(std::string_view name_, std::int64_t number_) : name(name_), number(number_), is_number(true) {}
-    constexpr Told(std::string_view name_, std::int32_t number_) : Told(name_, std::int64_t{number_}) {}
-    constexpr Told(std::string_view name_, std::size_t number_) : Told(name_, static_cast<std::int64_t>(number_)) {}
+    constexpr Told(const char* name_, std::string_view text_) : name(name_), text(text_) {}
+    Told(const char* name_, const std::string& text_) : name(name_), text(text_) {}
+    constexpr Told(const char* name_, const char* text_) : name(name_), text(text_) {}
+    constexpr Told(const char* name_, std::int64_t number_) : name(name_), number(number_), is_number(true) {}
+    constexpr Told(const char* name_, std::int32_t number_) : Told(name_, std::int64_t{number_}) {}
+    constexpr Told(const char* name_, std::size_t number_) : Told(name_, static_cast<std::int64_t>(number_)) {}
   };
 
   Facts() = default;

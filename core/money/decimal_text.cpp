@@ -45,8 +45,8 @@ Decimal parse_decimal(std::string_view text, int decimals) {
   return {value, DecimalFault::none};
 }
 
-void append_decimal(std::string& out, std::int64_t units, int decimals) {
-  char reversed[24];  // 19 digits, a point, a sign
+char* write_decimal(char* to, std::int64_t units, int decimals) {
+  char reversed[longest_decimal];
   int length = 0;
   const bool negative = units < 0;
   for (int digit = 0; units != 0 || digit <= decimals; ++digit) {
@@ -56,7 +56,13 @@ void append_decimal(std::string& out, std::int64_t units, int decimals) {
     units /= 10;
   }
   if (negative) reversed[length++] = '-';
-  while (length > 0) out.push_back(reversed[--length]);
+  while (length > 0) *to++ = reversed[--length];
+  return to;
+}
+
+std::string decimal_text(std::int64_t units, int decimals) {
+  char text[longest_decimal];
+  return {text, write_decimal(text, units, decimals)};
 }
 
 }  // namespace planshift

@@ -1,6 +1,7 @@
 // Decimal text ↔ a whole number of the smallest unit: "12.5" with two decimals is 1250.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,11 @@ struct Decimal {
 // Reads `text` as a number of units of 10^-decimals.
 [[nodiscard]] Decimal parse_decimal(std::string_view text, int decimals);
 
-// Appends `units` with all its decimals: -5 with two decimals is "-0.05".
-void append_decimal(std::string& out, std::int64_t units, int decimals);
+inline constexpr std::size_t longest_decimal = 24;  // 19 digits, a point, a sign
+
+// `units` with all its decimals: -5 with two decimals is "-0.05".
+[[nodiscard]] std::string decimal_text(std::int64_t units, int decimals);
+// The same, written to where there is room for the longest; returns its end.
+[[nodiscard]] char* write_decimal(char* to, std::int64_t units, int decimals);
 
 }  // namespace planshift

@@ -14,8 +14,7 @@ std::optional<Percent> Percent::parse(std::string_view text) {
 }
 
 std::string Percent::text() const {
-  std::string out;
-  append_decimal(out, millionths_, decimals);
+  std::string out = decimal_text(millionths_, decimals);
   while (out.back() == '0') out.pop_back();
   if (out.back() == '.') out.pop_back();
   return out;

@@ -12,9 +12,7 @@ namespace planshift {
 namespace {
 
 Facts balance_facts(const Catalog& catalog, Money balance) {
-  std::string amount;
-  append_decimal(amount, balance.minor(), catalog.currency.decimals);
-  return {{"amount", amount}, {"currency", catalog.currency.code}};
+  return {{"amount", decimal_text(balance.minor(), catalog.currency.decimals)}, {"currency", catalog.currency.code}};
 }
 
 void take_over(Settlement& settlement, Preview& out) {

@@ -17,13 +17,13 @@ void add_once(List& list, const Item& item) {
 }
 
 // Everybody whom some rule lets act: a subscriber who knows a pump asks the right one.
-std::vector<std::string> roles_of(const Catalog& catalog) {
-  std::vector<std::string> out;
+std::vector<std::string_view> roles_of(const Catalog& catalog) {
+  std::vector<std::string_view> out;
   for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
     for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
       const Rule* rule = catalog.policy.rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
       if (rule == nullptr || !rule->roles) continue;
-      for (const std::string& role : *rule->roles) {
+      for (const std::string_view role : *rule->roles) {
         if (out.size() < AuditLimits::roles) add_once(out, role);
       }
     }
@@ -41,7 +41,7 @@ void note_seats(const std::vector<Terms>& set, std::vector<Seats>& seats) {
 Audit audit(const Catalog& catalog, std::size_t most_previews) {
   Audit out;
   const AuditParts parts = audit_parts(catalog);
-  const std::vector<std::string> roles = roles_of(catalog);
+  const std::vector<std::string_view> roles = roles_of(catalog);
   out.bounds.plans = parts.plans.size();
   out.bounds.cycles = parts.cycles.size();
   out.bounds.addons = parts.addon ? 1 : 0;

@@ -77,7 +77,7 @@ class Histories {
   };
 
   // Asks in each of these roles, if need be.
-  Histories(const Catalog& catalog, const std::vector<std::string>& roles, Count count)
+  Histories(const Catalog& catalog, const std::vector<std::string_view>& roles, Count count)
       : catalog_(catalog), roles_(roles), count_(count) {}
 
   // Whether the limit was kept: else direct ways may be missing, and nothing can be said of what was found.
@@ -100,7 +100,7 @@ class Histories {
   void add(History history);
 
   const Catalog& catalog_;
-  const std::vector<std::string>& roles_;
+  const std::vector<std::string_view>& roles_;
   Count count_;
   std::vector<Terms> terms_;  // the set, and what else was held on the way
   std::size_t set_ = 0;       // how many of them are the set

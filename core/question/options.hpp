@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/preview/preview.hpp"
@@ -22,7 +22,7 @@ struct Option {
 
 struct OptionsAsked {
   Instant at;
-  std::optional<std::string> role;
+  std::optional<std::string_view> role;
 };
 
 struct Options {

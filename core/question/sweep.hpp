@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/preview/preview.hpp"
@@ -13,7 +13,7 @@ namespace planshift {
 inline constexpr std::int64_t most_sweep_days = 36'600;
 
 struct SweepAsked {
-  std::optional<std::string> role;
+  std::optional<std::string_view> role;
   Change change;
   Instant from;  // both ends included, both within the running period
   Instant to;

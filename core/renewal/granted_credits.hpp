@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "core/catalog/catalog.hpp"
 #include "core/subscription/subscription.hpp"
@@ -13,7 +13,7 @@ namespace planshift {
 enum class Carry : std::uint8_t { nothing, all };
 
 struct CreditsMove {
-  std::string name;
+  std::string_view name;
   std::optional<std::int64_t> left;  // before; none: nobody told
   std::int64_t carried = 0;          // 0, or all that is left
   std::int64_t granted = 0;          // the new plan's

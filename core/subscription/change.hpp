@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/subscription/subscription.hpp"
@@ -22,7 +22,7 @@ struct Change {
 // Who asks for it, and when.
 struct Asked {
   Instant at;  // period.start <= at < period.end
-  std::optional<std::string> role;
+  std::optional<std::string_view> role;
   Change change;
 };
 

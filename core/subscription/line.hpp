@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calendar/share.hpp"
@@ -43,7 +43,7 @@ struct Line {
   const Rule* rule = nullptr;  // that made it, with what it cites
   bool inclusive = false;      // a tax that the other lines contain already
   // For pending lines: the words it came with, or else the kind that it had when a change made it.
-  std::string label;
+  std::string_view label;
   LineKind origin = LineKind::pending;
 };
 

@@ -8,7 +8,7 @@ namespace {
 // Whether the plan and every add-on have a price on the terms' cycle; adds a fault for each that has none.
 bool check_prices(const Catalog& catalog, const Terms& terms, const std::string& path, Faults& faults) {
   bool priced = true;
-  const std::string& cycle = catalog[terms.cycle].name;
+  const std::string_view cycle = catalog[terms.cycle].name;
   if (!price_on(catalog[terms.plan], terms.cycle)) {
     faults.add(FaultCode::terms_not_priced, path, {{"plan", catalog[terms.plan].name}, {"cycle", cycle}});
     priced = false;

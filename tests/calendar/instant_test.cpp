@@ -5,19 +5,13 @@
 namespace planshift {
 namespace {
 
-std::string printed(Instant at) {
-  std::string out;
-  at.append_to(out);
-  return out;
-}
-
 TEST_CASE("instants go from text to seconds and back", "[calendar][instant]") {
   CHECK(Instant::parse("1970-01-01T00:00:00Z")->seconds() == 0);
   CHECK(Instant::parse("1970-01-02T01:02:03Z")->seconds() == 86'400 + 3'600 + 120 + 3);
   CHECK(Instant::parse("9999-12-31T23:59:59Z")->seconds() == 253'402'300'799);
   for (const char* text : {"1970-01-01T00:00:00Z", "2026-11-22T12:34:56Z", "2000-02-29T23:59:59Z", "9999-12-31T23:59:59Z",
                            "2026-11-22T09:08:07Z"}) {
-    CHECK(printed(*Instant::parse(text)) == text);
+    CHECK(Instant::parse(text)->text() == text);
   }
 }
 

@@ -18,7 +18,7 @@ std::string warnings(std::string_view merge_patch) {
     if (!out.empty()) out += "; ";
     out += std::to_string(static_cast<int>(warning.code)) + "@" + warning.path;
     for (const Fact& fact : warning.facts) {
-      if (fact.name == "movement") out += ":" + fact.text;
+      if (std::string_view(fact.name) == "movement") out += ":" + fact.text;
     }
   }
   return out;

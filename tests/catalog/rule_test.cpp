@@ -59,7 +59,7 @@ void check_all_members(const Rule& rule) {
   CHECK(rule.collect == Collect::next_payment);
   CHECK(rule.lines == LineStyle::net);
   CHECK(rule.carry_credits);
-  CHECK(rule.roles == std::vector<std::string>{"owner"});
+  CHECK(rule.roles == std::vector<std::string_view>{"owner"});
   CHECK(rule.notice->count == 14);
   CHECK(rule.cite == std::vector<SourceIndex>{SourceIndex{3}});
 }

@@ -1,5 +1,5 @@
 // Documents in, documents out, without any JSON library of one's own.
-#include <core/document/engine.hpp>
+#include <core/document/catalog_answers.hpp>
 #include <cstdio>
 #include <string>
 

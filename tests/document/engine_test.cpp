@@ -78,6 +78,18 @@ TEST_CASE("check warns, and tells faults with the error document", "[document][e
   CHECK(warned["/warnings/0/path"] == "/policy/rules");
   CHECK(warned["/catalog"] == "sample");
   CHECK(test::Answer(check_catalog("nonsense")).faults() == "json.syntax@");
+  CHECK(test::Answer(check_catalog("nonsense"))["/warnings"] == "[]");
+}
+
+TEST_CASE("beside faults, check warns of what they leave certain", "[document][engine]") {
+  const auto checked = [](std::string_view merge_patch) { return test::Answer(check_catalog(test::catalog_text(merge_patch))); };
+  const test::Answer tax_at_fault = checked(R"({"policy":{"rules":{"cancel":null}},"tax":{"percent":"no"}})");
+  CHECK(tax_at_fault.faults() == "value.percent@/tax/percent");
+  CHECK(tax_at_fault["/warnings/0/code"] == "catalog.movement.without_rule");
+  // A rule that could not be read may be the one that is missed. What the plans tell of each other is as sure as ever.
+  const test::Answer rule_at_fault = checked(R"({"policy":{"rules":{"cancel":{"when":"soon"},"upgrade":null}}})");
+  CHECK(rule_at_fault["/warnings/0/code"] == "catalog.plan.rank_against_price");
+  CHECK(rule_at_fault["/warnings/1"] == "absent");
 }
 
 TEST_CASE("an error is told from an answer, whatever texts it holds", "[document][engine]") {

@@ -7,10 +7,10 @@ namespace {
 
 template <class Write>
 std::string written(Write write, JsonWriter::Format format = {}) {
-  std::string out;
+  TextBuffer out;
   JsonWriter writer(out, format);
   write(writer);
-  return out;
+  return std::string(out.text());
 }
 
 TEST_CASE("objects and lists, with commas where they are due", "[document][json_writer]") {
@@ -37,11 +37,6 @@ TEST_CASE("texts are escaped as JSON asks, and no more", "[document][json_writer
         "\"say \\\"x\\\\y\\\"\\u000a\\u0009\\u0001\\u001f/\u00e9\u2028<\x7f\"");
   CHECK(written([](JsonWriter& out) { out.text("\" !"); }) == "\"\\\" !\"");
   CHECK(written([](JsonWriter& out) { out.text(""); }) == "\"\"");
-  CHECK(written([](JsonWriter& out) {
-          out.open_object();
-          out.member("\"k\"", "v");
-          out.close_object();
-        }) == R"({"\"k\"":"v"})");
 }
 
 TEST_CASE("money with the currency's decimals", "[document][json_writer]") {

@@ -13,6 +13,15 @@ std::string with(std::string_view list, std::string_view entries) {
   return catalog_faults(R"({")" + std::string(list) + R"(":)" + std::string(entries) + "}");
 }
 
+TEST_CASE("a cycle is known by its id even where that begins like an extension", "[document][read_catalog]") {
+  const auto catalog = test::catalog_with(R"({"cycles":[{"id":"x-daily","length":"P1D"}],"addons":null,
+    "plans":[{"id":"basic","rank":1,"prices":{"x-daily":{"flat":"1.00"},"x-note":"not ours"}}],
+    "policy":{"rules":{"add_seats":{"on_cycles":{"x-daily":{"when":"never"}}}}}})");
+  REQUIRE(price_on(catalog->plans[0], CycleIndex{0}));
+  CHECK(price_on(catalog->plans[0], CycleIndex{0})->flat == test::usd("1.00"));
+  CHECK(catalog->policy.rule(MovementKind::add_seats, CycleIndex{0})->when == When::never);
+}
+
 TEST_CASE("format and currency are known ones", "[document][read_catalog]") {
   CHECK(with("format", R"("planshift-catalog/2")") == "format.unknown@/format");
   CHECK(with("currency", R"("XTS")") == "currency.unknown@/currency");

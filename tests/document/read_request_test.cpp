@@ -12,7 +12,8 @@ using test::ask;
 
 TEST_CASE("a question is known by its name", "[document][read_request]") {
   CHECK(question_named("preview") == Question::preview);
-  CHECK(question_named("audit") == Question::audit);
+  CHECK(question_named("sweep") == Question::sweep);
+  CHECK(!question_named("audit"));  // it is asked of a catalog alone
   CHECK(!question_named("previews"));
   CHECK(!question_named(""));
   CHECK(answer_to("guess", "{}").faults() == "question.unknown@");

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
 #include "tests/support/sample.hpp"
 
@@ -33,9 +34,10 @@ std::string answer_of(const Json& scenario) {
   const std::string question = scenario.at("question");
   const std::string catalog = catalog_of(scenario);
   if (question == "check") return check_catalog(catalog);
+  if (question == "audit") return audit_catalog(catalog);
   const Opened opened = Engine::open(catalog);
   if (!opened.engine) return opened.error;
-  return std::string(opened.engine->answer(question, question == "audit" ? "{}" : request_of(scenario)));
+  return std::string(opened.engine->answer(question, request_of(scenario)));
 }
 
 bool is_words(std::string_view member) { return member == "label" || member == "message"; }

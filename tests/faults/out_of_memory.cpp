@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
 
 namespace {

@@ -101,8 +101,7 @@ class Story {
     if (length <= 0) return start_;
     const std::int32_t into = choices_.once_in(4) ? length - 1 : static_cast<std::int32_t>(choices_.wide(length));
     if (into == 0) return start_;
-    std::string out;
-    planshift::Date::of_days(read(start_) + into).append_to(out);
+    std::string out = planshift::Date::of_days(read(start_) + into).text();
     if (vendor_.tells_seconds && choices_.once_in(2) && into + 1 < length) out += "T23:59:59Z";
     return out;
   }

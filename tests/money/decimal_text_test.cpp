@@ -5,12 +5,6 @@
 namespace planshift {
 namespace {
 
-std::string printed(std::int64_t units, int decimals) {
-  std::string out;
-  append_decimal(out, units, decimals);
-  return out;
-}
-
 TEST_CASE("an amount is read by its decimals", "[money][decimal_text]") {
   struct Row {
     std::string_view text;
@@ -56,24 +50,24 @@ TEST_CASE("one unit past 64 bits is refused, at either end and by padding", "[mo
 }
 
 TEST_CASE("amounts are printed with all their decimals, and never as minus nothing", "[money][decimal_text]") {
-  CHECK(printed(0, 0) == "0");
-  CHECK(printed(0, 2) == "0.00");
-  CHECK(printed(5, 2) == "0.05");
-  CHECK(printed(-5, 2) == "-0.05");
-  CHECK(printed(1'250, 2) == "12.50");
-  CHECK(printed(1'000, 3) == "1.000");
-  CHECK(printed(42, 0) == "42");
-  CHECK(printed(-100, 0) == "-100");
-  CHECK(printed(INT64_MAX, 2) == "92233720368547758.07");
-  CHECK(printed(INT64_MIN, 2) == "-92233720368547758.08");
-  CHECK(printed(INT64_MIN, 0) == "-9223372036854775808");
+  CHECK(decimal_text(0, 0) == "0");
+  CHECK(decimal_text(0, 2) == "0.00");
+  CHECK(decimal_text(5, 2) == "0.05");
+  CHECK(decimal_text(-5, 2) == "-0.05");
+  CHECK(decimal_text(1'250, 2) == "12.50");
+  CHECK(decimal_text(1'000, 3) == "1.000");
+  CHECK(decimal_text(42, 0) == "42");
+  CHECK(decimal_text(-100, 0) == "-100");
+  CHECK(decimal_text(INT64_MAX, 2) == "92233720368547758.07");
+  CHECK(decimal_text(INT64_MIN, 2) == "-92233720368547758.08");
+  CHECK(decimal_text(INT64_MIN, 0) == "-9223372036854775808");
 }
 
 TEST_CASE("what is printed is read back", "[money][decimal_text]") {
   for (int decimals = 0; decimals <= 4; ++decimals) {
     for (const std::int64_t units : {INT64_MIN, std::int64_t{-100'000}, std::int64_t{-1}, std::int64_t{0},
                                      std::int64_t{9}, std::int64_t{10}, std::int64_t{12'345}, INT64_MAX}) {
-      CHECK(parse_decimal(printed(units, decimals), decimals).units == units);
+      CHECK(parse_decimal(decimal_text(units, decimals), decimals).units == units);
     }
   }
 }

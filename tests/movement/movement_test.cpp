@@ -24,7 +24,7 @@ std::string moves(std::string_view subscription, std::string_view change) {
     if (!out.empty()) out += ' ';
     out += name_of(movement.kind);
     if (movement.kind == MovementKind::add_addon || movement.kind == MovementKind::remove_addon) {
-      out += ":" + (*catalog)[movement.addon].id;
+      out += ":" + std::string((*catalog)[movement.addon].id);
     }
   }
   return out;

@@ -14,7 +14,7 @@ const echoed = (value) => (
   demand(typeof value === "string" || typeof value === "bigint", "not an id to echo", "/id"),
   typeof value === "bigint" ? Number(value) : value
 );
-const always = { id: echoed, question: oneOf("preview", "quote", "eligibility", "forecast", "sweep", "audit") };
+const always = { id: echoed, question: oneOf("preview", "quote", "eligibility", "forecast", "sweep") };
 
 const QUESTIONS = {
   preview: (catalog) => {

@@ -41,9 +41,7 @@ TEST_CASE("amounts survive text, in every number of decimals", "[properties][mon
   holds("parse(print(x)) = x", [] {
     const auto units = *rc::gen::arbitrary<std::int64_t>();
     const int decimals = static_cast<int>(pick(0, 4));
-    std::string text;
-    append_decimal(text, units, decimals);
-    const Decimal read = parse_decimal(text, decimals);
+    const Decimal read = parse_decimal(decimal_text(units, decimals), decimals);
     RC_ASSERT(read.fault == DecimalFault::none);
     RC_ASSERT(read.units == units);
   });

@@ -11,7 +11,7 @@ namespace planshift {
 namespace {
 
 std::string shown(const Catalog& catalog, const Terms& terms) {
-  return catalog[terms.plan].id + "/" + catalog[terms.cycle].id + "/" + std::to_string(terms.seats) + (terms.addons.empty() ? "" : "+");
+  return std::string(catalog[terms.plan].id) + "/" + std::string(catalog[terms.cycle].id) + "/" + std::to_string(terms.seats) + (terms.addons.empty() ? "" : "+");
 }
 
 std::vector<std::string> shown_sets(const Catalog& catalog) {
@@ -26,7 +26,7 @@ std::vector<std::string> shown_sets(const Catalog& catalog) {
 template <class Index>
 std::string ids(const Catalog& catalog, const std::vector<Index>& list) {
   std::string out;
-  for (const Index each : list) out += catalog[each].id + " ";
+  for (const Index each : list) out += std::string(catalog[each].id) + " ";
   return out;
 }
 

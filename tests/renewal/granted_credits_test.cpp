@@ -18,7 +18,7 @@ std::string moved(std::string_view subscription, PlanIndex to, Carry carry) {
   const auto catalog = test::catalog_with(grants);
   const auto move = move_credits(*catalog, test::subscription_to(*catalog, subscription), to, carry, test::day("2026-11-16"));
   if (!move) return "none";
-  return move->name + " " + (move->left ? std::to_string(*move->left) : "?") + " " + std::to_string(move->carried) + "+" +
+  return std::string(move->name) + " " + (move->left ? std::to_string(*move->left) : "?") + " " + std::to_string(move->carried) + "+" +
          std::to_string(move->granted) + "=" + std::to_string(move->after());
 }
 

@@ -18,7 +18,7 @@ std::string taken(const std::vector<DiscountIndex>& list, DiscountScope scope, s
   const auto catalog = test::catalog_with(patch);
   std::string out;
   for (const DiscountTaken& each : discounts_on(*catalog, list, scope, usd(sum), share)) {
-    out += catalog->discounts[static_cast<std::size_t>(each.discount)].id + " " + printed(each.amount) + "; ";
+    out += std::string(catalog->discounts[static_cast<std::size_t>(each.discount)].id) + " " + printed(each.amount) + "; ";
   }
   return out;
 }

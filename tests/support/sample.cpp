@@ -58,7 +58,7 @@ std::unique_ptr<Catalog> catalog_with(std::string_view merge_patch, std::string_
   Faults faults;
   auto catalog = read_catalog(catalog_text(merge_patch, name), faults);
   INFO(merge_patch);
-  REQUIRE(catalog);
+  REQUIRE(faults.empty());
   return catalog;
 }
 
@@ -110,11 +110,7 @@ Instant day(std::string_view date) {
   return *instant;
 }
 
-std::string printed(Instant at) {
-  std::string out;
-  at.date().append_to(out);
-  return out;
-}
+std::string printed(Instant at) { return at.date().text(); }
 
 std::string printed(const Period& period) { return printed(period.start) + "/" + printed(period.end); }
 
@@ -127,9 +123,7 @@ Money usd(std::string_view amount) {
 
 std::string printed(Money usd) {
   if (usd.exceeded()) return "exceeded";
-  std::string out;
-  append_decimal(out, usd.minor(), 2);
-  return out;
+  return decimal_text(usd.minor(), 2);
 }
 
 }  // namespace planshift::test

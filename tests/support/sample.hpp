@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
 #include "core/subscription/change.hpp"
 #include "tests/support/answer.hpp"

@@ -64,10 +64,6 @@ class Engine {
     return this.#ask("sweep", request);
   }
 
-  audit(request = {}) {
-    return this.#ask("audit", request);
-  }
-
   #ask(question, request) {
     return JSON.parse(this.answer(question, textOf(request)));
   }

@@ -30,10 +30,9 @@ export interface Engine {
   eligibility(request: EligibilityRequest): Eligibility | ErrorDocument;
   forecast(request: ForecastRequest): Forecast | ErrorDocument;
   sweep(request: SweepRequest): Sweep | ErrorDocument;
-  audit(request?: AuditRequest): Audit | ErrorDocument;
 }
 
-export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep" | "audit";
+export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep";
 
 // Scalars
 
@@ -262,8 +261,6 @@ export interface SweepRequest extends Asked {
   to: Moment;
 }
 
-export interface AuditRequest extends Asked {}
-
 // Answers
 
 interface Answered {
@@ -443,13 +440,6 @@ export interface Sweep extends Answered {
       }
     | { at: Moment; reasons: Reason[] }
   )[];
-}
-
-export interface Audit {
-  format: "planshift-audit/1";
-  id?: string | number;
-  catalog: Id;
-  [more: string]: unknown;
 }
 
 export interface CheckAnswer {

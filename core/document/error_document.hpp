@@ -1,0 +1,21 @@
+// The document that answers where an input is at fault.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/document/json_writer.hpp"
+#include "core/fault/fault.hpp"
+
+namespace planshift {
+
+enum class DocumentName : std::uint8_t { catalog, request };
+
+// "error": the first fault, with all of them in `all`.
+void write_error_member(JsonWriter& out, DocumentName document, const Faults& faults);
+
+[[nodiscard]] std::string error_document(DocumentName document, const Faults& faults);
+// For what is nobody's fault but ours.
+[[nodiscard]] std::string error_document(DocumentName document, FaultCode internal);
+
+}  // namespace planshift

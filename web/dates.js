@@ -6,11 +6,11 @@ const millisecondsPerDay = 86_400_000;
 
 export const dayOf = (moment) => moment.slice(0, 10);
 export const isDate = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && fromNumber(toNumber(value)) === value;
-export const toNumber = (date) => {
+const toNumber = (date) => {
   const [year, month, day] = dayOf(date).split("-").map(Number);
   return Date.UTC(year, month - 1, day) / millisecondsPerDay;
 };
-export const fromNumber = (number) => {
+const fromNumber = (number) => {
   const moment = new Date(number * millisecondsPerDay);
   return Number.isNaN(moment.getTime()) ? "" : moment.toISOString().slice(0, 10);
 };

@@ -53,10 +53,6 @@ function makeFormatter(tag, currency) {
     date: (date) => (hasTime(date) ? momentFormat().format(new Date(date)) : dateFormat("long").format(asDate(date))),
     shortDate: (date) => dateFormat("medium").format(asDate(date)),
     range: (from, to) => dateFormat("medium").formatRange(asDate(from), asDate(to)),
-    dayAndMonth: (date) =>
-      once("day", () => new Intl.DateTimeFormat(dates, { day: "numeric", month: "short", timeZone: "UTC" })).format(
-        asDate(date),
-      ),
     /** `{ count: 30, unit: "D" }` → "30 days", "30 Tage", "30 日". */
     length: ({ count, unit }) =>
       once(unit, () => new Intl.NumberFormat(lang, { style: "unit", unit: units[unit], unitDisplay: "long" })).format(

@@ -60,7 +60,6 @@ export class PlanPreview extends HTMLElement {
   #frame = html("div", { class: "frame loading", part: "frame" }, html("slot"));
   #status = html("p", { class: "visually-hidden", role: "status" });
   #laterParts = null;
-  #sweeps = false;
   #history = undoStack();
   #state = new Map();
   #catalogText = null;
@@ -187,7 +186,10 @@ export class PlanPreview extends HTMLElement {
     this.#shown = null;
     this.#history.clear();
     this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
-    this.#take(state ?? this.#firstState(), null);
+    this.#state = state ?? this.#firstState();
+    this.#answer({});
+    await nextTask();
+    this.#draw();
   }
 
   get catalogText() {
@@ -309,8 +311,13 @@ export class PlanPreview extends HTMLElement {
     this.#update({});
   }
 
-  /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
   #update({ typed = false }) {
+    this.#answer({ typed });
+    this.#draw();
+  }
+
+  /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
+  #answer({ typed = false }) {
     if (this.#state.get("mode") !== this.mode) this.setAttribute("mode", this.#state.get("mode"));
     const model = answersTo(this.#state, this.#catalog, this.#engine);
     this.#model = model;
@@ -328,6 +335,9 @@ export class PlanPreview extends HTMLElement {
       this.#showsFaults = true;
     }
     this.dispatchEvent(new CustomEvent("statechange", { detail: this.state, bubbles: true, composed: true }));
+  }
+
+  #draw() {
     this.#render();
     this.#loadParts();
     this.#later("announce", typingPause, () => {
@@ -346,17 +356,25 @@ export class PlanPreview extends HTMLElement {
   }
 
   /**
-   * The first answer stands alone until it has been seen. Then come its workings, the timeline and the buttons, and
-   * last the same change on every other day; each in a task of its own, so that a tap is never kept waiting.
+   * The first answer stands alone until it has been seen. Then comes the rest, each piece in a task of its own, so that
+   * a tap is never kept waiting.
    */
   async #loadParts() {
     if (this.#laterParts) return;
     await painted();
-    this.#laterParts = await loadLater();
-    this.#renderAnswer();
-    await painted();
-    this.#sweeps = true;
-    this.#render();
+    this.#laterParts ??= await loadLater().catch(() => null); // the answer stands without; the next one tries again
+    if (!this.#laterParts) return;
+    const pieces = [
+      () => this.#renderParts("blocks"), // now with the workings
+      () => this.#renderParts("timeline", "compare", "tools"),
+      () => this.#sweep(),
+      () => this.#renderParts("cancelling", "prospect", "sweep"),
+      () => this.#renderForm(), // now with what is folded
+    ];
+    for (const piece of pieces) {
+      piece();
+      await nextTask();
+    }
   }
 
   // ---- drawing ---------------------------------------------------------------------------------------------------
@@ -373,10 +391,29 @@ export class PlanPreview extends HTMLElement {
     morph(this.#frame, next);
   }
 
-  /** What stands beside the form, where nothing else can have changed. */
-  #renderAnswer() {
+  /** Some parts of the answer alone, where nothing else can have changed. */
+  #renderParts(...keys) {
     const place = this.#frame.querySelector(":scope > .answer-place");
-    if (place) morph(place, this.#answerPlace(this.#look()));
+    if (!place || !this.#shown) return;
+    const parts = this.#answerParts(this.#look());
+    for (const [index, [key, view]] of parts.entries()) {
+      if (!keys.includes(key)) continue;
+      const find = (name) => place.querySelector(`:scope > [data-key="${name}"]`);
+      const old = find(key);
+      const next = view();
+      if (old && next) morph(old, next);
+      else if (next)
+        place.insertBefore(
+          next,
+          parts.slice(index + 1).reduce((found, [name]) => found ?? find(name), null),
+        );
+      else old?.remove();
+    }
+  }
+
+  #renderForm() {
+    const place = this.#frame.querySelector(":scope > .form-place");
+    if (place) morph(place, this.#formPlace(this.#look()));
   }
 
   /** What every view needs. */
@@ -404,11 +441,7 @@ export class PlanPreview extends HTMLElement {
       paperHeading(look),
       this.#bar(look),
       this.#sentencePlace(look),
-      html(
-        "div",
-        { class: "form-place", "data-key": "form" },
-        requestForm({ ...look, model: { ...look.model, prices: this.#model.prices } }),
-      ),
+      this.#formPlace(look),
       this.#answerPlace(look),
     ];
   }
@@ -429,11 +462,16 @@ export class PlanPreview extends HTMLElement {
     );
   }
 
+  #formPlace(look) {
+    const model = { ...look.model, prices: this.#model.prices };
+    return html("div", { class: "form-place", "data-key": "form" }, requestForm({ ...look, model }));
+  }
+
   #answerPlace(look) {
     return html(
       "div",
       { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" },
-      this.#shown || !look.old ? this.#answer(look) : null,
+      this.#shown || !look.old ? this.#answerParts(look).map(([, view]) => view()) : null,
     );
   }
 
@@ -451,44 +489,56 @@ export class PlanPreview extends HTMLElement {
     );
   }
 
-  #answer(look) {
+  /** The parts of the answer in their order, by their keys. */
+  #answerParts(look) {
     const { model, words, later } = look;
     const mode = this.#state.get("mode");
-    const sweep = this.#sweeps && mode !== "quote" && model.allowed ? this.#sweep(model) : null;
+    const { allowed } = model;
     return [
-      model.allowed || model.next === undefined
-        ? null
-        : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
-      model.next === undefined ? null : previewView(look),
-      this.#sweeps && model.allowed && mode === "cancel" ? later.cancelView({ ...look, sweep }) : null,
-      mode !== "cancel" && model.allowed ? noticesView(look) : null,
-      this.hasAttribute("confirmable") && model.allowed && !model.standing && mode !== "quote"
-        ? html(
-            "p",
-            { class: "confirm", "data-key": "confirm" },
-            html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")),
-          )
-        : null,
-      later && model.allowed ? later.timeline(look) : null,
-      later && model.allowed && mode === "quote" ? later.prospectView(look) : null,
-      sweep && !model.standing ? later.sweepView({ ...look, sweep }) : null,
-      later ? [this.#compareBlock(look), this.#tools(look)] : null,
+      [
+        "without",
+        () =>
+          allowed || model.next === undefined
+            ? null
+            : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
+      ],
+      ["blocks", () => (model.next === undefined ? null : previewView(look))],
+      ["cancelling", () => allowed && mode === "cancel" && later?.cancelView({ ...look, sweep: this.#sweep() })],
+      ["notices", () => (allowed && mode !== "cancel" ? noticesView(look) : null)],
+      ["confirm", () => this.#confirm(look)],
+      ["timeline", () => allowed && later?.timeline(look)],
+      ["prospect", () => allowed && mode === "quote" && later?.prospectView(look)],
+      [
+        "sweep",
+        () => allowed && mode !== "quote" && !model.standing && later?.sweepView({ ...look, sweep: this.#sweep() }),
+      ],
+      ["compare", () => later && this.#compareBlock(look)],
+      ["tools", () => later && this.#tools(look)],
     ];
   }
 
-  #sweepMemory = { model: null, days: null };
-  #sweep(model) {
-    if (model !== this.#sweepMemory.model) {
-      this.#sweepMemory = {
-        model,
-        days:
-          model.standing || !model.request.change
-            ? null
-            : sweepAnswers(model, this.#state, this.#catalog, this.#engine),
-      };
+  #confirm({ model, words }) {
+    if (!this.hasAttribute("confirmable") || !model.allowed || model.standing || model.mode === "quote") return null;
+    return html(
+      "p",
+      { class: "confirm", "data-key": "confirm" },
+      html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")),
+    );
+  }
+
+  /** The same change on the days to come, of the answer that is shown; worked out once. */
+  #sweep() {
+    const model = this.#shown;
+    if (model && model !== this.#sweepMemory.model) {
+      const days =
+        !model.allowed || model.standing || !model.request.change
+          ? null
+          : sweepAnswers(model, this.#state, this.#catalog, this.#engine);
+      this.#sweepMemory = { model, days };
     }
     return this.#sweepMemory.days;
   }
+  #sweepMemory = { model: null, days: null };
 
   #compareBlock(look) {
     const { words, model, later } = look;
@@ -547,7 +597,7 @@ export class PlanPreview extends HTMLElement {
     if (!details.matches(".as-table") || details.open === this.#tables.has(details.dataset.key)) return;
     if (details.open) this.#tables.add(details.dataset.key);
     else this.#tables.delete(details.dataset.key);
-    this.#renderAnswer();
+    this.#renderParts("sweep", "compare");
   }
 
   #input(target) {
@@ -644,7 +694,7 @@ export class PlanPreview extends HTMLElement {
     if (!days) return;
     const day = days[Math.min(days.length - 1, Math.max(0, Number(value)))];
     this.#state = new Map(this.#state).set("day", day.at);
-    this.#renderAnswer();
+    this.#renderParts("sweep");
   }
 
   /** Hovering or touching the chart moves its day; the slider below it does the same for the keyboard. */

@@ -40,7 +40,7 @@ export function prospectView(look) {
 }
 
 /** Numbers of seats above the wanted one that cost no more than it does, or less than their neighbour below. */
-export function breakPoints({ state, catalog, engine, words, model }) {
+function breakPoints({ state, catalog, engine, words, model }) {
   const { seats, plan } = model.request.terms;
   if (!countsSeats(catalog) || !Number.isInteger(seats)) return [];
   const most = Math.min(seats + lookAhead, catalog.plans.find(({ id }) => id === plan)?.seats?.max ?? Infinity);

@@ -51,7 +51,7 @@ async function through(transform, bytes) {
 }
 
 /** FNV-1a, 32 bits: finds what a mail program did to a link; no protection against anybody. */
-export function checkSum(text) {
+function checkSum(text) {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");

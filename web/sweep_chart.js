@@ -2,8 +2,9 @@ import { compare, difference, isZero, size, sum, thousandths } from "./amounts.j
 import { dayOf } from "./dates.js";
 import { html, svg } from "./dom.js";
 
-const height = 220;
-const top = 26;
+const height = 234;
+const top = 40;
+const bestLabel = 12;
 const bottom = 8;
 const curves = ["charged", "refunded", "forfeited"];
 const nextPayment = "next_due";
@@ -100,7 +101,7 @@ function costIn(days) {
 }
 
 /** The earliest of the days on which the change costs least, and what that is less than today. */
-export function bestDay(days) {
+function bestDay(days) {
   const costOf = costIn(days);
   const open = days.filter((day) => !day.reasons);
   return open.reduce((best, day) => (compare(costOf(day), costOf(best)) < 0 ? day : best), open[0]);
@@ -131,7 +132,7 @@ function bestDaySentence(days, { request }, words) {
   return words.say(fewerDays ? "sweep_cheapest_fewer_days" : "sweep_cheapest", { ...values, saved });
 }
 
-function chart(days, chosen, { words, width, wide }) {
+function chart(days, chosen, { words, width, wide, model }) {
   const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
   const open = days.filter((day) => !day.reasons);
   const names = nextChanges(open) ? [...curves, nextPayment] : curves;
@@ -161,7 +162,7 @@ function chart(days, chosen, { words, width, wide }) {
           words.text(`curve_${name}`, { amount: words.format.money(days[reference][name] ?? "0") }),
         ),
       ),
-      best > 0 ? svg("line", { class: "best", x1: atX(x(best)), x2: atX(x(best)), y1: top, y2: y("0") }) : null,
+      best > 0 ? bestDayMark(atX(x(best)), x(best) > plotWidth / 2, y("0"), model.request.change, words) : null,
       svg("line", { class: "handle", x1: atX(x(chosen)), x2: atX(x(chosen)), y1: top - 8, y2: y("0") }),
       drawn.map((name) =>
         days[chosen].reasons
@@ -176,6 +177,26 @@ function chart(days, chosen, { words, width, wide }) {
       html("span", {}, words.format.shortDate(days.at(-1).at)),
     ),
   );
+}
+
+/** A line down from the cheapest day, with its label towards the middle. Cancelling has no cheapest day, only a last. */
+function bestDayMark(place, isLate, floor, change, words) {
+  const before = isLate !== (words.dir === "rtl");
+  return [
+    svg("line", { class: "best", x1: place, x2: place, y1: change.cancel ? top : bestLabel - 10, y2: floor }),
+    change.cancel
+      ? null
+      : svg(
+          "text",
+          {
+            class: "curve-label label-best",
+            x: place + (before ? -6 : 6),
+            y: bestLabel,
+            "text-anchor": isLate ? "end" : "start",
+          },
+          words.text("curve_best"),
+        ),
+  ];
 }
 
 /** A step line; days on which the change is refused leave a gap. */

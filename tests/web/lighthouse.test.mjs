@@ -7,7 +7,7 @@ import { serve } from "../../scripts/serve.mjs";
 
 /**
  * The page's score as Lighthouse gives it to a phone on a slow line. Only the performance moves from one run to the
- * next, on a busy machine more than elsewhere: the middle one of three counts.
+ * next, on a busy machine more than elsewhere: the middle one of three is told.
  *
  * Lighthouse makes the processor four times slower, which turns a fast desk (1,500 by its own measure) into a phone of
  * the middle class (375). A machine that is slow or busy already is slowed down by as much less.
@@ -15,6 +15,9 @@ import { serve } from "../../scripts/serve.mjs";
 const phone = 375;
 const slowestBy = 4;
 const least = 95;
+const enough = 3; // runs that count, of which the middle one is told
+const most = 12;
+const steady = 1.25; // how much the machine's pace may differ between two runs
 const site = fileURLToPath(new URL(process.env.PLANSHIFT_SITE ?? "dist/web", new URL("../../", import.meta.url)));
 const others = ["accessibility", "best-practices", "seo"];
 
@@ -34,10 +37,21 @@ async function audit(onlyCategories, throttling) {
   return lhr;
 }
 
-/** How much slower this machine is to be made, by what it was worth in a run just before. */
-async function slowdown() {
-  const { benchmarkIndex } = (await audit(["seo"])).environment;
-  return Math.round(Math.min(slowestBy, Math.max(1, benchmarkIndex / phone)) * 10) / 10;
+/** How much slower the machine is to be made, by what it was worth in a run. */
+const slowdown = ({ environment }) =>
+  Math.round(Math.min(slowestBy, Math.max(1, environment.benchmarkIndex / phone)) * 10) / 10;
+
+/** Slowed down by what the run before tells, a run counts when it was worth about that much itself. */
+async function countedRuns() {
+  const counted = [];
+  let last = await audit(["seo"]);
+  for (let run = 0; run < most && counted.length < enough; run += 1) {
+    const cpuSlowdownMultiplier = slowdown(last);
+    last = await audit(["performance"], { cpuSlowdownMultiplier });
+    const apart = slowdown(last) / cpuSlowdownMultiplier;
+    if (apart > 1 / steady && apart < steady) counted.push(last);
+  }
+  return counted;
 }
 const score = (lhr, category) => Math.round(lhr.categories[category].score * 100);
 
@@ -53,17 +67,15 @@ test("Lighthouse: 100 for accessibility, best practices and search engines", { t
   }
 });
 
-test(`Lighthouse: performance of at least ${least}`, { timeout: 180_000 }, async () => {
-  const cpuSlowdownMultiplier = await slowdown();
-  const runs = [];
-  for (let run = 0; run < 3; run += 1) runs.push(await audit(["performance"], { cpuSlowdownMultiplier }));
-  const scores = runs.map((lhr) => score(lhr, "performance"));
-  const middle = [...scores].sort((a, b) => a - b)[1];
+test(`Lighthouse: performance of at least ${least}`, { timeout: 400_000 }, async () => {
+  const runs = await countedRuns();
+  assert.equal(runs.length, enough, `the machine never kept its pace for ${enough} of ${most} runs`);
+  runs.sort((a, b) => score(a, "performance") - score(b, "performance"));
+  const middle = runs[(enough - 1) / 2];
   const told = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"]
-    .map((id) => `${id} ${runs[scores.indexOf(middle)].audits[id].displayValue.replace("\u00a0", " ")}`)
+    .map((id) => `${id} ${middle.audits[id].displayValue.replace("\u00a0", " ")}`)
     .join(", ");
-  console.log(
-    `figure: Lighthouse performance ${middle} (of ${scores.join(", ")}; ${told}; slowed down ${cpuSlowdownMultiplier} times)`,
-  );
-  assert.ok(middle >= least, `${scores.join(", ")}: ${told}`);
+  const scores = runs.map((lhr) => score(lhr, "performance")).join(", ");
+  console.log(`figure: Lighthouse performance ${score(middle, "performance")} (of ${scores}; ${told})`);
+  assert.ok(score(middle, "performance") >= least, `${scores}: ${told}`);
 });

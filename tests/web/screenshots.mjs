@@ -33,6 +33,7 @@ const openLines = (page) =>
     for (const line of document.querySelector("plan-preview").shadowRoot.querySelectorAll("details.line"))
       line.open = true;
   });
+const openFirstLine = (page) => page.locator("plan-preview .block-today summary").first().click();
 const vendor = (id) => async (page) => {
   await page.locator("#vendor").selectOption(id);
   await page.waitForTimeout(300);
@@ -86,6 +87,9 @@ const states = new Map([
   ["seconds-desk", [desk, "", vendor("nimbus-render")]],
   ["yen-desk", [desk, "#mode=quote", vendor("sakura-class")]],
   ["print", [desk, change(wanting("advanced", "365-day", 5)), (page) => page.emulateMedia({ media: "print" })]],
+  // The two in README.md.
+  ["readme-desktop", [{ viewport: { width: 1280, height: 1180 } }, "", openFirstLine, "top"]],
+  ["readme-phone", [phone, "", null, "top"]],
   ["one-file", [desk, "file:"]],
 ]);
 

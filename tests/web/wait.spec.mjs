@@ -14,6 +14,27 @@ test("the cheapest day stands in a sentence, every day in a table", async ({ pag
   await expect(sweep(page).getByRole("row").nth(1)).toContainText("$292.93");
 });
 
+test("the cheapest day is marked on the curve; cancelling has none to mark", async ({ page }) => {
+  await open(page);
+  await expect(sweep(page).locator("svg")).toContainText("cheapest");
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(sweep(page)).toContainText("Cancel on 28 February 2027");
+  await expect(sweep(page).locator("svg")).not.toContainText("cheapest");
+});
+
+test("the first answer waits for nothing that comes after it", async ({ page }) => {
+  let goOn;
+  const held = new Promise((resolve) => (goOn = resolve));
+  await page.route("**/later-*.js", (route) => held.then(() => route.continue()));
+  await open(page);
+  await expect(sentence(page)).toHaveText("You pay $292.93 today and $3,564.00 on 1 March 2027.");
+  await expect(page.locator("plan-preview .block-today .line")).toHaveCount(2);
+  await expect(sweep(page)).toHaveCount(0);
+  goOn();
+  await expect(sweep(page)).toContainText("Cheapest on 28 February 2027");
+  await expect(page.locator("plan-preview .block-today .working").first()).toContainText("99 days");
+});
+
 test("where waiting costs, today is named as the cheapest day", async ({ page }) => {
   await open(page);
   await on30Days(page);

@@ -312,6 +312,7 @@ export default {
   sweep_next: "الدفعة التالية {amount} في {date}",
   sweep_next_same: "أيًّا كان اليوم، دفعتك التالية {due} في {date}.",
   sweep_next_moves: "أيًّا كان اليوم، دفعتك التالية {due}، ويتحرك تاريخها معه.",
+  curve_best: "الأرخص",
   curve_next_due: "الدفعة التالية {amount}",
   curve_charged: "تدفع {amount}",
   curve_refunded: "تسترد {amount}",

@@ -280,6 +280,7 @@ export default {
   sweep_next: "nächste Zahlung {amount} am {date}",
   sweep_next_same: "An welchem Tag auch immer: Ihre nächste Zahlung ist {due} am {date}.",
   sweep_next_moves: "An welchem Tag auch immer: Ihre nächste Zahlung ist {due}; ihr Datum wandert mit.",
+  curve_best: "am günstigsten",
   curve_next_due: "nächste Zahlung {amount}",
   curve_charged: "Sie zahlen {amount}",
   curve_refunded: "Sie bekommen {amount} zurück",

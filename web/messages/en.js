@@ -277,6 +277,7 @@ export default {
   sweep_next: "next payment {amount} on {date}",
   sweep_next_same: "Whatever the day, your next payment is {due} on {date}.",
   sweep_next_moves: "Whatever the day, your next payment is {due}; its date moves along.",
+  curve_best: "cheapest",
   curve_next_due: "next payment {amount}",
   curve_charged: "you pay {amount}",
   curve_refunded: "you get back {amount}",

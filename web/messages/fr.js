@@ -277,6 +277,7 @@ export default {
   sweep_next: "prochain paiement {amount} le {date}",
   sweep_next_same: "Quel que soit le jour, votre prochain paiement est de {due} le {date}.",
   sweep_next_moves: "Quel que soit le jour, votre prochain paiement est de {due} ; sa date suit.",
+  curve_best: "le moins cher",
   curve_next_due: "prochain paiement {amount}",
   curve_charged: "vous payez {amount}",
   curve_refunded: "vous récupérez {amount}",

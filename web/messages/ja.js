@@ -275,6 +275,7 @@ export default {
   sweep_next: "次のお支払い{date}に{amount}",
   sweep_next_same: "どの日でも、次のお支払いは{date}に{due}です。",
   sweep_next_moves: "どの日でも、次のお支払いは{due}です。日付は一緒に動きます。",
+  curve_best: "最も安い日",
   curve_next_due: "次のお支払い{amount}",
   curve_charged: "お支払い{amount}",
   curve_refunded: "返金{amount}",

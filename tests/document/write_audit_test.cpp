@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/cli/text_report.hpp"
+#include "core/document/write_answer.hpp"
 #include "tests/support/sample.hpp"
 
 namespace planshift {
@@ -38,6 +39,76 @@ TEST_CASE("credits that are granted once more are told with their number", "[doc
 TEST_CASE("sound rules have no pump, and a catalog at fault is not searched", "[document][write_audit]") {
   CHECK(text_report(audit(R"("upgrade":{"when":"now"},"downgrade":null)").text()).find("No way was found") != std::string::npos);
   CHECK(audit(R"("upgrade":{"when":"soon"},"downgrade":null)").faults() == "value.choice@/policy/rules/upgrade/when");
+}
+
+std::string written(const Catalog& catalog, const Audit& audit) {
+  TextBuffer text;
+  JsonWriter out(text, {catalog.currency.decimals, catalog.policy.proration.unit});
+  out.open_object();
+  write_audit_members(out, catalog, audit);
+  out.close_object();
+  return std::string(text.text());
+}
+
+AuditStep step(std::string_view at, ChangeKind kind, PartialTerms terms = {}) {
+  AuditStep out;
+  out.asked.at = test::day(at);
+  out.asked.change.kind = kind;
+  out.asked.change.terms = std::move(terms);
+  return out;
+}
+
+// The sample: Basic 10.00, Team 35.00 with one seat; made by hand, no catalog holds this pump.
+TEST_CASE("every kind of change is told, as a request and as a sentence", "[document][write_audit]") {
+  const auto catalog = test::catalog_with();
+  Pump pump;
+  pump.amount = test::usd("1.50");
+  pump.course.start = test::subscription_to(*catalog, R"({"seats":1})");
+  pump.course.held = {PlanIndex{1}, CycleIndex{1}, 3, {{AddonIndex{0}, 2}}};
+  pump.course.until = test::day("2027-11-16");
+
+  AuditStep seat = step("2026-11-14", ChangeKind::terms, {{}, 1, {}, {}});
+  seat.asked.role = "owner";
+  AuditStep all = step("2026-11-15", ChangeKind::terms, {PlanIndex{1}, 3, CycleIndex{1}, {{{AddonIndex{0}, 2}}}});
+  all.asked.change.timing = Timing::now;
+  all.totals.charged = test::usd("12.50");
+  AuditStep none = step("2026-11-16", ChangeKind::terms, {{}, {}, {}, std::vector<AddonSeats>{}});
+  none.when = Timing::period_end;
+  none.totals.refunded = test::usd("1.00");
+  none.totals.to_balance = test::usd("2.00");
+  none.totals.from_balance = test::usd("3.00");
+  pump.course.steps = {seat, all, none, step("2026-11-17", ChangeKind::cancel), step("2026-11-18", ChangeKind::resume)};
+
+  const test::Answer answer(written(*catalog, {{pump}, {}}));
+  const auto message = [&](int number) { return answer["/pumps/0/steps/" + std::to_string(number) + "/message"]; };
+  CHECK(message(0) == "2026-11-14: 1 seat");
+  CHECK(message(1) == "2026-11-15: Team, 3 seats, yearly, + Personal injury; 12.50 charged");
+  CHECK(message(2) == "2026-11-16: no add-on, from the period's end; 1.00 refunded; 2.00 to the balance; 3.00 from the balance");
+  CHECK(message(3) == "2026-11-17: cancel");
+  CHECK(message(4) == "2026-11-18: take it back");
+  const auto says = [&](std::string_view part) { return answer.text().find(part) != std::string::npos; };
+  CHECK(says(R"("role":"owner","change":{"seats":1})"));
+  CHECK(says(R"("change":{"plan":"team","seats":3,"cycle":"yearly","addons":[{"id":"pi","seats":2}],"timing":"now"})"));
+  CHECK(says(R"("change":{"addons":[]})"));
+  CHECK(says(R"("change":{"cancel":true})"));
+  CHECK(says(R"("change":{"resume":true})"));
+  CHECK(answer["/pumps/0/start/anchor_day"] == "1");
+  CHECK(answer["/pumps/0/message"] ==
+        "Beginning with Basic, 1 seat, monthly, 5 changes hold Team, 3 seats, yearly + Personal injury until 2027-11-16 for 0.00 USD: "
+        "the cheapest direct way costs 0.00 USD.");
+}
+
+TEST_CASE("a cycle in days has no anchor day; a search that stopped says so", "[document][write_audit]") {
+  const auto catalog = test::catalog_with(R"({"cycles":[{"id":"monthly","length":"P30D"},{"id":"yearly","length":"P1Y"}]})");
+  Pump pump;
+  pump.kind = PumpKind::more_back_than_paid;
+  pump.course.start = test::subscription_to(*catalog, R"({"period":{"start":"2026-11-01","end":"2026-12-01"}})");
+  Audit audit{{pump}, {}};
+  audit.bounds.complete = false;
+  const test::Answer answer(written(*catalog, audit));
+  CHECK(answer["/pumps/0/start/anchor_day"] == "absent");
+  CHECK(answer["/bounds/complete"] == "false");
+  CHECK(answer["/bounds/message"].find("The search stopped at its limit") != std::string::npos);
 }
 
 }  // namespace

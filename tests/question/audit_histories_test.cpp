@@ -130,6 +130,37 @@ TEST_CASE("where the policy leaves the choice, both ways are tried", "[question]
   CHECK(std::any_of(histories.list().begin(), histories.list().end(), [](const History& each) { return each.cause == 0b1001u << movement_kinds; }));
 }
 
+TEST_CASE("only what differs is asked for", "[question][audit_histories]") {
+  const auto catalog = test::catalog_with();
+  const std::vector<std::string_view> nobody;
+  std::size_t previews = 0;
+  Histories histories(*catalog, nobody, {previews, AuditLimits::previews});
+  const std::vector<AddonSeats> addon{{AddonIndex{0}, 1}};
+  CHECK(histories.search({{PlanIndex{1}, CycleIndex{0}, 1, {}}, {PlanIndex{1}, CycleIndex{0}, 1, addon}, {PlanIndex{1}, CycleIndex{1}, 1, {}}}));
+  const auto asks = [&](const auto& which) {
+    return std::any_of(histories.list().begin(), histories.list().end(), [&](const History& each) {
+      return each.asked && each.asked->change.kind == ChangeKind::terms && !each.asked->change.terms.plan && which(each.asked->change.terms);
+    });
+  };
+  CHECK(asks([&](const PartialTerms& part) { return part.addons == addon && !part.cycle && !part.seats; }));
+  CHECK(asks([](const PartialTerms& part) { return part.cycle == CycleIndex{1} && !part.addons; }));
+  CHECK(asks([](const PartialTerms& part) { return part.cycle && part.addons && part.addons->empty(); }));
+}
+
+// To Basic at once, with one seat less from the period's end: until then Basic is held with two.
+TEST_CASE("what is held on the way need not be one of the set", "[question][audit_histories]") {
+  const auto catalog = test::catalog_with(R"({"policy":{"rules":{"remove_seats":{"when":"period_end"}}}})");
+  const std::vector<std::string_view> nobody;
+  std::size_t previews = 0;
+  Histories histories(*catalog, nobody, {previews, AuditLimits::previews});
+  CHECK(histories.search({{PlanIndex{1}, CycleIndex{0}, 2, {}}, {PlanIndex{0}, CycleIndex{0}, 1, {}}}));
+  const Terms between{PlanIndex{0}, CycleIndex{0}, 2, {}};
+  CHECK(std::any_of(histories.list().begin(), histories.list().end(), [&](const History& each) {
+    return each.requests == 1 && histories.terms(each.holding.held.back()) == between;
+  }));
+  CHECK(histories.group({2, {{day("2026-01-31"), 2}}}) == nullptr);  // nobody begins with it
+}
+
 TEST_CASE("each is asked by whom the rules let", "[question][audit_histories]") {
   const std::string rules = R"(,"upgrade":{"when":"now","roles":["owner"]},"downgrade":{"when":"now","roles":["clerk"]})";
   const Searched both(months(rules), {"clerk", "owner"});

@@ -94,3 +94,66 @@ TEST_CASE("the audit answers as a document that tells its bounds", "[question]")
   CHECK(answer["/bounds/complete"] == "true");
   CHECK(answer["/bounds/depth"] == "4");
 }
+
+TEST_CASE("the audit stops at the number of previews that it is given", "[question]") {
+  const auto catalog = catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": {"when": "now"})"));
+  const Audit found = audit(*catalog, 5);
+  CHECK_FALSE(found.bounds.complete);
+  CHECK(found.bounds.previews == 5);
+}
+
+TEST_CASE("an add-on that is sold is one of the things tried", "[question]") {
+  const auto catalog = catalog_with(R"({"policy":{"rules":{"upgrade":null,"downgrade":null,"lateral":null,"longer_cycle":null,"shorter_cycle":null}}})");
+  CHECK(audit(*catalog).bounds.addons == 1);
+}
+
+// Up by the owner, down by a clerk, eight others beside them: the search asks as whoever may.
+TEST_CASE("changes are asked for in the roles that the rules name, eight of them", "[question]") {
+  const std::string others = R"("r1", "r2", "r3", "r4", "r5", "r6", "r7")";
+  const auto pumps_with = [&](const std::string& roles) {
+    return audit(*catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now", "charge": "none", "roles": [)" + roles +
+                                                       R"(]}, "downgrade": {"when": "period_end", "roles": [)" + roles + "]}")))
+        .pumps.size();
+  };
+  CHECK(pumps_with(R"("owner")") == 1);
+  CHECK(pumps_with(others + R"(, "owner")") == 1);
+  CHECK(pumps_with(others + R"(, "r8", "owner")") == 1);
+}
+
+// 25.00 twice, or 25.00 and then Basic's 10.00: with a tenth of tax 16.50 less, with the tax inside 15.00.
+TEST_CASE("tax that is added makes a pump so much dearer", "[question]") {
+  const auto amount = [](std::string_view inclusive) {
+    const Audit found = audit(*catalog_with(two_plans(std::string(one_seat) + R"("tax": {"name": "Tax", "percent": "10", "inclusive": )" + std::string(inclusive) + "}, ",
+                                                      R"("upgrade": {"when": "now", "charge": "none"}, "downgrade": {"when": "period_end"})")));
+    REQUIRE_FALSE(found.pumps.empty());
+    return found.pumps.front().amount;
+  };
+  CHECK(amount("false") == Money::of_minor(1650));
+  CHECK(amount("true") == Money::of_minor(1500));
+}
+
+// No document can say so: credited on the way down, free on the way up again. On the first day 25.00 less 10.00 comes back.
+TEST_CASE("a loop that leaves a gain gives back more than was paid", "[question]") {
+  auto catalog = catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": {"when": "now"})"));
+  Rule free;
+  free.charge = Charge::none;
+  catalog->policy.set(MovementKind::upgrade, {free});
+  const Audit found = audit(*catalog);
+  REQUIRE_FALSE(found.pumps.empty());
+  CHECK(found.pumps.front().kind == PumpKind::more_back_than_paid);
+  CHECK(found.pumps.front().amount == Money::of_minor(1500));
+  REQUIRE(found.pumps.front().direct);
+  CHECK(found.pumps.front().direct->cost == Money::of_minor(2500));
+}
+
+TEST_CASE("what somebody gets as cheaply by one request is no pump", "[question]") {
+  const auto catalog = catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now", "charge": "none"}, "downgrade": null, "cancel": {"when": "period_end"})"));
+  CHECK(audit(*catalog).pumps.empty());
+}
+
+// A new period each time: credits again, but what was paid is lost each time.
+TEST_CASE("credits that are paid for once more are no pump", "[question]") {
+  constexpr std::string_view forfeits = R"("upgrade": {"when": "now", "cycle": "restart", "unused": "forfeit", "charge": "full"},
+                                           "downgrade": {"when": "now", "cycle": "restart", "unused": "forfeit", "charge": "full"})";
+  CHECK(audit(*catalog_with(two_plans(with_credits, forfeits))).pumps.empty());
+}

@@ -366,10 +366,11 @@ export class PlanPreview extends HTMLElement {
     if (!this.#laterParts) return;
     const pieces = [
       () => this.#renderParts("blocks"), // now with the workings
-      () => this.#renderParts("timeline", "compare", "tools"),
+      () => this.#renderParts("timeline", "compare"),
       () => this.#sweep(),
       () => this.#renderParts("cancelling", "prospect", "sweep"),
       () => this.#renderForm(), // now with what is folded
+      () => this.#renderParts("tools"),
     ];
     for (const piece of pieces) {
       piece();

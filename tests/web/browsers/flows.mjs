@@ -24,6 +24,8 @@ const onAYear = {
 };
 const on30Days = { ...onAYear, "have.cycle": "30-day", "have.period.end": "2026-12-10", "want.cycle": "30-day" };
 
+const pause = (duration) => new Promise((later) => setTimeout(later, duration));
+
 const link = (mode, fields, lang = "en") =>
   writeLink(new Map(Object.entries({ mode, at: "2026-11-22", ...fields })), { catalog: "clio-manage", lang });
 
@@ -50,6 +52,16 @@ export async function mainFlows(name, browser) {
     await browser.open(`${origin}#${fragment}`);
     await browser.run(watch);
     await settled(/\S/);
+    await complete();
+  }
+
+  /** Waits until everything that follows the first answer stands too: the buttons come last. */
+  async function complete() {
+    for (const end = Date.now() + 15_000; Date.now() < end; await pause(50)) {
+      if (await browser.run(`Boolean(document.querySelector("plan-preview").shadowRoot.querySelector(".tools"))`))
+        return;
+    }
+    assert.fail("the buttons never came");
   }
 
   /** Waits until the answer reads so; tells what it read instead when it never does. */
@@ -58,7 +70,7 @@ export async function mainFlows(name, browser) {
     for (const end = Date.now() + 15_000; Date.now() < end; ) {
       said = await sentence();
       if (typeof pattern === "string" ? said === pattern : pattern.test(said)) return;
-      await new Promise((later) => setTimeout(later, 50));
+      await pause(50);
     }
     assert.match(said, pattern instanceof RegExp ? pattern : new RegExp(`^${RegExp.escape?.(pattern) ?? pattern}$`));
   }
@@ -176,7 +188,7 @@ async function eventually(browser, script, wanted) {
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
     found = await browser.run(script);
     if (found === wanted) return;
-    await new Promise((later) => setTimeout(later, 50));
+    await pause(50);
   }
   assert.equal(found, wanted);
 }

@@ -62,6 +62,7 @@ test("a catalog of one's own stays in the tab with what was typed, until it is f
   own.name = "Own & Sons";
   own.plans[2].prices["365-day"].per_seat = "1200.00";
   await give(page, JSON.stringify(own));
+  await expect(sentence(page)).toContainText("$3,600.00 on 1 March 2027");
   await page.locator("plan-preview .want").getByLabel("Licenses", { exact: true }).fill("4");
   await expect(sentence(page)).toContainText("$4,800.00 on 1 March 2027");
   await page.reload();

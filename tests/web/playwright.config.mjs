@@ -37,6 +37,11 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { viewport: { width: 1440, height: 1000 } } },
-    { name: "phone", use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
+    // What has nothing to do with the size of a screen is looked at once.
+    {
+      name: "phone",
+      testIgnore: /(element|hostile|offline)\.spec\.mjs$/,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    },
   ],
 });

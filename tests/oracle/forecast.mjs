@@ -14,7 +14,7 @@ const renewed = (catalog, state, until) => {
     const next = following();
     if (payment)
       payments = [...payments, { date, paid: payment.charged, print: printNext, payment, terms: next?.terms ?? null }];
-    if (!next) ended = date;
+    if (!next) ended = subscription.cancelsOn;
     subscription = next;
   }
   return { ...state, subscription, ended, payments };

@@ -1,5 +1,5 @@
 import { firstPeriod } from "./anchor.mjs";
-import { dayOfMonth, inCalendar, same } from "./calendar.mjs";
+import { before, dayOfMonth, inCalendar } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";
 import { isCalendar, stepped } from "./length.mjs";
 import { settledWith, totalled } from "./payment.mjs";
@@ -28,8 +28,9 @@ const nextPeriod = (catalog, subscription, terms) => {
   };
 };
 
+// A scheduled change of the cycle can move the periods, so that none of them ends on the day of the cancellation.
 export const endsWithThisPeriod = (subscription) =>
-  subscription.cancelsOn !== null && same(subscription.cancelsOn, subscription.period.end);
+  subscription.cancelsOn !== null && !before(subscription.period.end, subscription.cancelsOn);
 
 // Step 6: the payment on the period's end and the subscription from then on. Once a cancellation has taken effect
 // only what is pending falls due, and nothing follows.

@@ -11,15 +11,8 @@ namespace {
 constexpr std::size_t label_width = 64;
 constexpr std::size_t amount_width = 16;
 
-JsonValue member(JsonValue object, std::string_view name) {
-  for (JsonValue each : children_of(object)) {
-    if (each.key() == name) return each;
-  }
-  return {};
-}
-
 std::string_view text(JsonValue object, std::string_view name) {
-  const JsonValue value = member(object, name);
+  const JsonValue value = object.member(name);
   return value.kind() == JsonKind::text ? value.text() : std::string_view();
 }
 
@@ -39,7 +32,7 @@ std::string joined(JsonValue list) {
 class Report {
  public:
   std::string of(JsonValue answer) {
-    if (const JsonValue error = member(answer, "error")) {
+    if (const JsonValue error = answer.member("error")) {
       faults(error);
       warnings(answer);
     } else if (text(answer, "format") == "planshift-check/1") {
@@ -81,7 +74,7 @@ class Report {
 
   void faults(JsonValue error) {
     line("The " + std::string(text(error, "document")) + " is at fault:");
-    for (JsonValue fault : children_of(member(error, "all"))) {
+    for (JsonValue fault : children_of(error.member("all"))) {
       const std::string_view path = text(fault, "path");
       item(std::string(path.empty() ? "(the document)" : path) + ": " + std::string(text(fault, "message")) + " [" +
            std::string(text(fault, "code")) + "]");
@@ -89,39 +82,39 @@ class Report {
   }
 
   void warnings(JsonValue answer) {
-    for (JsonValue each : children_of(member(answer, "warnings"))) {
+    for (JsonValue each : children_of(answer.member("warnings"))) {
       item("Warning at " + std::string(text(each, "path")) + ": " + std::string(text(each, "message")));
     }
   }
 
   void reasons(JsonValue owner) {
-    for (JsonValue each : children_of(member(owner, "reasons"))) item(text(each, "message"));
+    for (JsonValue each : children_of(owner.member("reasons"))) item(text(each, "message"));
   }
 
   void answer(JsonValue answer) {
-    if (const JsonValue allowed = member(answer, "allowed"); allowed && !is_true(allowed)) {
+    if (const JsonValue allowed = answer.member("allowed"); allowed && !is_true(allowed)) {
       line("This can't be done:");
       reasons(answer);
       return;
     }
-    if (const JsonValue first = member(answer, "first_payment")) payment("First payment on", first, "total");
-    if (const JsonValue today = member(answer, "pay_today")) pay_today(today, text(answer, "at"));
-    if (member(answer, "pay_today") || member(answer, "first_payment")) next_payment(member(answer, "next_payment"));
+    if (const JsonValue first = answer.member("first_payment")) payment("First payment on", first, "total");
+    if (const JsonValue today = answer.member("pay_today")) pay_today(today, text(answer, "at"));
+    if (answer.member("pay_today") || answer.member("first_payment")) next_payment(answer.member("next_payment"));
     amount_row_unless_zero("Paid time that is lost", text(answer, "forfeited"));
-    balance(member(answer, "balance"));
-    credits(member(answer, "credits"));
-    movements(member(answer, "movements"));
-    alternatives(member(answer, "alternatives"));
-    options(member(answer, "options"));
+    balance(answer.member("balance"));
+    credits(answer.member("credits"));
+    movements(answer.member("movements"));
+    alternatives(answer.member("alternatives"));
+    options(answer.member("options"));
     payments(answer);
-    days(member(answer, "days"));
+    days(answer.member("days"));
     pumps(answer);
-    consequences(member(answer, "consequences"));
-    for (JsonValue each : children_of(member(answer, "notices"))) item("Note: " + std::string(text(each, "message")));
+    consequences(answer.member("consequences"));
+    for (JsonValue each : children_of(answer.member("notices"))) item("Note: " + std::string(text(each, "message")));
   }
 
   void lines_of(JsonValue payment) {
-    for (JsonValue each : children_of(member(payment, "lines"))) {
+    for (JsonValue each : children_of(payment.member("lines"))) {
       std::string label(text(each, "label"));
       if (text(each, "transaction") == "refund") label += " (refund)";
       amount_row(label, text(each, "amount"));
@@ -162,13 +155,13 @@ class Report {
   void credits(JsonValue credits) {
     if (credits.kind() != JsonKind::object) return;
     const std::string name(text(credits, "name"));
-    item(std::to_string(member(credits, "carried").integer()) + " " + name + " carried over, " +
-         std::to_string(member(credits, "granted").integer()) + " granted on " + std::string(text(credits, "on")));
+    item(std::to_string(credits.member("carried").integer()) + " " + name + " carried over, " +
+         std::to_string(credits.member("granted").integer()) + " granted on " + std::string(text(credits, "on")));
   }
 
   void movements(JsonValue list) {
     for (JsonValue each : children_of(list)) {
-      const std::string cite = joined(member(each, "cite"));
+      const std::string cite = joined(each.member("cite"));
       item(std::string(text(each, "kind")) + " on " + std::string(text(each, "on")) +
            (cite.empty() ? "" : " (source: " + cite + ")"));
     }
@@ -202,7 +195,7 @@ class Report {
   }
 
   void payments(JsonValue answer) {
-    const JsonValue list = member(answer, "payments");
+    const JsonValue list = answer.member("payments");
     if (!list) return;
     for (JsonValue each : children_of(list)) {
       const std::string_view due = text(each, "due");
@@ -210,7 +203,7 @@ class Report {
       amount_row_unless_zero("           refunded", text(each, "refunded"));
     }
     amount_row("In all, " + std::string(currency_), text(answer, "total"));
-    for (JsonValue each : children_of(member(answer, "refused"))) {
+    for (JsonValue each : children_of(answer.member("refused"))) {
       line("Refused on " + std::string(text(each, "at")) + ":");
       reasons(each);
     }
@@ -220,7 +213,7 @@ class Report {
 
   void days(JsonValue list) {
     for (JsonValue each : children_of(list)) {
-      if (member(each, "reasons")) {
+      if (each.member("reasons")) {
         line(std::string(text(each, "at")) + ": not possible");
         continue;
       }
@@ -232,14 +225,14 @@ class Report {
   }
 
   void pumps(JsonValue answer) {
-    const JsonValue list = member(answer, "pumps");
+    const JsonValue list = answer.member("pumps");
     if (!list) return;
     if (list.children() == 0) line("No way was found to turn these rules into free money.");
     for (JsonValue each : children_of(list)) {
       heading(std::string(text(each, "message")));
-      for (JsonValue step : children_of(member(each, "steps"))) item(text(step, "message"));
+      for (JsonValue step : children_of(each.member("steps"))) item(text(step, "message"));
     }
-    line(text(member(answer, "bounds"), "message"));
+    line(text(answer.member("bounds"), "message"));
   }
 
   void consequences(JsonValue list) {
@@ -249,7 +242,7 @@ class Report {
       std::string words(text(each, "title"));
       const std::string_view date = text(each, "date");
       if (!date.empty()) {
-        words += is_true(member(each, "not_before")) ? ": not before " : ": ";
+        words += is_true(each.member("not_before")) ? ": not before " : ": ";
         words += date;
       }
       if (!text(each, "detail").empty()) words += ". " + std::string(text(each, "detail"));

@@ -26,17 +26,6 @@ void write_warnings(JsonWriter& out, const std::vector<Warning>& warnings) {
   out.close_list();
 }
 
-// One object, whose members `write` writes.
-template <class Write>
-std::string document(JsonWriter::Format format, Write write) {
-  TextBuffer text;
-  JsonWriter out(text, format);
-  out.open_object();
-  write(out);
-  out.close_object();
-  return std::string(text.text());
-}
-
 std::string internal_error(FaultCode code) { return error_document(DocumentName::catalog, code); }
 
 }  // namespace
@@ -45,7 +34,7 @@ std::string check_catalog(std::string_view catalog_json) {
   const auto check = [&] {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
-    return document({}, [&](JsonWriter& out) {
+    return object_text({}, [&](JsonWriter& out) {
       if (faults.empty()) {
         out.member("format", "planshift-check/1");
         out.member("catalog", catalog->id);
@@ -63,7 +52,8 @@ std::string audit_catalog(std::string_view catalog_json) {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
     if (!faults.empty()) return error_document(DocumentName::catalog, faults);
-    return document(format_of(*catalog), [&](JsonWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); });
+    return object_text(format_of(*catalog),
+                       [&](JsonWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); });
   };
   return guarded(audit_it, internal_error);
 }

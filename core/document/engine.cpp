@@ -23,7 +23,7 @@ class Answering {
     if (request_.parse(json, faults_)) {
       const JsonValue root = request_.root();
       if (reader_.is(root, JsonKind::object)) {
-        id_ = read_id(member(root, "id"));
+        id_ = read_id(root.member("id"));
         if (const auto question = find_question(root, named)) ask(*question, root);
       }
     }
@@ -31,20 +31,13 @@ class Answering {
   }
 
  private:
-  static JsonValue member(JsonValue object, std::string_view name) {
-    for (JsonValue each : children_of(object)) {
-      if (each.key() == name) return each;
-    }
-    return {};
-  }
-
   JsonValue read_id(JsonValue value) {
     if (value.kind() == JsonKind::integer) return value;
     return reader_.text(value, 0, longest_name) ? value : JsonValue();
   }
 
   std::optional<Question> find_question(JsonValue root, std::optional<std::string_view> named) {
-    const JsonValue value = member(root, "question");
+    const JsonValue value = root.member("question");
     if (!named && value) {
       if (!reader_.is(value, JsonKind::text)) return std::nullopt;
       named = value.text();

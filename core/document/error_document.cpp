@@ -36,12 +36,7 @@ void write_error_member(JsonWriter& out, DocumentName document, const Faults& fa
 }
 
 std::string error_document(DocumentName document, const Faults& faults) {
-  TextBuffer text;
-  JsonWriter out(text, {});
-  out.open_object();
-  write_error_member(out, document, faults);
-  out.close_object();
-  return std::string(text.text());
+  return object_text({}, [&](JsonWriter& out) { write_error_member(out, document, faults); });
 }
 
 std::string error_document(DocumentName document, FaultCode internal) {

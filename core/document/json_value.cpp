@@ -4,6 +4,13 @@
 
 namespace planshift {
 
+JsonValue JsonValue::member(std::string_view name) const {
+  for (JsonValue each : children_of(*this)) {
+    if (each.key() == name) return each;
+  }
+  return {};
+}
+
 std::string JsonValue::pointer() const {
   std::vector<std::string> steps;
   for (const JsonNode* at = node_; at->to_parent != 0; at -= at->to_parent) {

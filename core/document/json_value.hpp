@@ -45,6 +45,8 @@ class JsonValue {
   [[nodiscard]] JsonValue next_sibling() const {
     return node_->to_next_sibling != 0 ? JsonValue(node_[node_->to_next_sibling]) : JsonValue();
   }
+  // The member of that name of an object; none where there is none.
+  [[nodiscard]] JsonValue member(std::string_view name) const;
   // JSON Pointer (RFC 6901) from the document's root: "/plans/2/id".
   [[nodiscard]] std::string pointer() const;
 

@@ -1,7 +1,5 @@
 #include "core/document/json_writer.hpp"
 
-#include <algorithm>
-
 #include "core/fault/ensure.hpp"
 #include "core/money/decimal_text.hpp"
 
@@ -41,8 +39,6 @@ char* copy_escaped(char* to, std::string_view text) {
 }
 
 }  // namespace
-
-void TextBuffer::grow(std::size_t bytes) { bytes_.resize(std::max(2 * bytes_.size(), length_ + bytes)); }
 
 char* JsonWriter::next(std::size_t bytes) {
   char* to = out_.room(bytes + 1);

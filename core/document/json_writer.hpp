@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "core/calendar/instant.hpp"
@@ -73,5 +74,16 @@ class JsonWriter {
   Format format_;
   bool comma_ = false;  // whether the next value or member needs one before it
 };
+
+// The text of one object, whose members `write_members` writes.
+template <class WriteMembers>
+[[nodiscard]] std::string object_text(JsonWriter::Format format, WriteMembers write_members) {
+  TextBuffer text;
+  JsonWriter out(text, format);
+  out.open_object();
+  write_members(out);
+  out.close_object();
+  return std::string(text.text());
+}
 
 }  // namespace planshift

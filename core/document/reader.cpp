@@ -167,13 +167,6 @@ Members::Members(Reader& reader, JsonValue object, std::string_view known) : rea
   }
 }
 
-JsonValue Members::find(std::string_view name) const {
-  for (JsonValue member : children_of(object_)) {
-    if (member.key() == name) return member;
-  }
-  return {};
-}
-
 JsonValue Members::required(const char* name) {
   const JsonValue member = (*this)[name];
   if (!member && object_) reader_.fault(object_, FaultCode::member_missing, {{"member", name}});

@@ -74,7 +74,7 @@ class Members {
 
   // Whether there is an object at all.
   [[nodiscard]] explicit operator bool() const { return static_cast<bool>(object_); }
-  [[nodiscard]] JsonValue find(std::string_view name) const;
+  [[nodiscard]] JsonValue find(std::string_view name) const { return object_.member(name); }
   [[nodiscard]] JsonValue operator[](const char* name) const { return find(name); }
   [[nodiscard]] JsonValue required(const char* name);
   // A member that may be null, which is the same as absent.

@@ -1,12 +1,14 @@
 #include "core/calendar/anchor.hpp"
 
+#include <algorithm>
+
 namespace planshift {
 
 AnchorDay anchor_told_by(Period period) {
   const CivilDate end = period.end.date().civil();
   const CivilDate start = period.start.date().civil();
   const bool end_is_last = end.day == last_day_of_month(end.year, end.month);
-  return end_is_last && start.day > end.day ? start.day : end.day;
+  return end_is_last ? std::max(start.day, end.day) : end.day;
 }
 
 bool falls_on(Instant end, AnchorDay anchor) {

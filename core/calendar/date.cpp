@@ -1,5 +1,8 @@
 #include "core/calendar/date.hpp"
 
+#include <algorithm>
+
+#include "core/calendar/digits.hpp"
 #include "core/fault/ensure.hpp"
 
 namespace planshift {
@@ -10,7 +13,7 @@ constexpr std::int32_t days_per_era = 146'097;
 constexpr std::int32_t epoch_in_eras = 719'468;    // days from 0000-03-01 to 1970-01-01
 constexpr std::int32_t last_in_range = 2'932'896;  // 9999-12-31
 
-constexpr std::int32_t floor_divide(std::int32_t a, std::int32_t b) { return (a >= 0 ? a : a - b + 1) / b; }
+constexpr std::int32_t floor_divide(std::int32_t a, std::int32_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 constexpr std::int32_t days_of(std::int32_t year, std::int32_t month, std::int32_t day) {
   const std::int32_t y = month <= 2 ? year - 1 : year;
@@ -22,23 +25,6 @@ constexpr std::int32_t days_of(std::int32_t year, std::int32_t month, std::int32
   return era * days_per_era + day_of_era - epoch_in_eras;
 }
 static_assert(days_of(1970, 1, 1) == 0 && days_of(9999, 12, 31) == last_in_range);
-
-std::optional<std::int32_t> number(std::string_view text, std::size_t from, std::size_t length) {
-  std::int32_t value = 0;
-  for (std::size_t i = from; i < from + length; ++i) {
-    if (text[i] < '0' || text[i] > '9') return std::nullopt;
-    value = value * 10 + (text[i] - '0');
-  }
-  return value;
-}
-
-char* write_padded(char* to, std::int32_t value, int digits) {
-  for (int i = digits - 1; i >= 0; --i) {
-    to[i] = static_cast<char>('0' + value % 10);
-    value /= 10;
-  }
-  return to + digits;
-}
 
 }  // namespace
 
@@ -54,16 +40,16 @@ Date Date::clamped(std::int32_t year, std::int32_t month, std::int32_t day) {
   year += years_on;
   month -= years_on * 12;
   const std::int32_t last = last_day_of_month(year, month);
-  return Date(days_of(year, month, day < last ? day : last));
+  return Date(days_of(year, month, std::min(day, last)));
 }
 
 std::optional<Date> Date::parse(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text, 0, 4);
-  const auto month = number(text, 5, 2);
-  const auto day = number(text, 8, 2);
-  if (!year || !month || !day || *year < 1970 || *month < 1 || *month > 12) return std::nullopt;
-  if (*day < 1 || *day > last_day_of_month(*year, *month)) return std::nullopt;
+  const auto year = read_digits(text, 0, 4);
+  const auto month = read_digits(text, 5, 2);
+  const auto day = read_digits(text, 8, 2);
+  if (!year || *year < 1970 || !month || *month < 1 || *month > 12) return std::nullopt;
+  if (!day || *day < 1 || *day > last_day_of_month(*year, *month)) return std::nullopt;
   return Date(days_of(*year, *month, *day));
 }
 
@@ -88,11 +74,11 @@ std::string Date::text() const {
 char* Date::write(char* to) const {
   ensure(in_range());
   const CivilDate date = civil();
-  to = write_padded(to, date.year, 4);
+  to = write_digits(to, date.year, 4);
   *to++ = '-';
-  to = write_padded(to, date.month, 2);
+  to = write_digits(to, date.month, 2);
   *to++ = '-';
-  return write_padded(to, date.day, 2);
+  return write_digits(to, date.day, 2);
 }
 
 }  // namespace planshift

@@ -8,7 +8,7 @@ namespace {
 std::int64_t day30_number(Instant at) {
   const CivilDate date = at.date().civil();
   const bool last = date.day == last_day_of_month(date.year, date.month);
-  return 360 * std::int64_t{date.year} + 30 * date.month + (last ? 30 : std::min(date.day, 30));
+  return 360 * std::int64_t{date.year} + 30 * date.month + (last ? 30 : date.day);
 }
 
 std::int64_t distance(Instant from, Instant to, ProrationUnit unit) {

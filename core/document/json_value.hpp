@@ -40,7 +40,8 @@ class JsonValue {
   [[nodiscard]] std::int64_t integer() const { return node_->integer; }
   [[nodiscard]] std::size_t children() const { return node_->children; }
   [[nodiscard]] JsonValue first_child() const {
-    return node_ != nullptr && node_->children != 0 ? JsonValue(node_[1]) : JsonValue();
+    if (node_ == nullptr || node_->children == 0) return {};
+    return JsonValue(node_[1]);
   }
   [[nodiscard]] JsonValue next_sibling() const {
     return node_->to_next_sibling != 0 ? JsonValue(node_[node_->to_next_sibling]) : JsonValue();

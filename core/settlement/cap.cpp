@@ -1,7 +1,5 @@
 #include "core/settlement/cap.hpp"
 
-#include <utility>
-
 #include "core/money/rounding.hpp"
 #include "core/subscription/discounted.hpp"
 
@@ -19,7 +17,7 @@ void cap_credit(const Catalog& catalog, const Subscription& subscription, const 
   Line line;
   line.kind = LineKind::cap;
   line.amount = -most - sum;
-  out.lines.push_back(std::move(line));
+  out.lines.push_back(line);
   out.paid = least(subscription.paid, needed);
 }
 

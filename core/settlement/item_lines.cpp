@@ -1,7 +1,5 @@
 #include "core/settlement/item_lines.hpp"
 
-#include <utility>
-
 #include "core/money/rounding.hpp"
 #include "core/settlement/totals.hpp"
 
@@ -17,7 +15,7 @@ void add_item(const Catalog& catalog, Line line, Money price, const std::optiona
     line.kind = LineKind::full;
     line.amount = price;
   }
-  add_line(lines, std::move(line));
+  add_line(lines, line);
 }
 
 void add_tax_line(const Catalog& catalog, Transaction transaction, Lines& lines) {
@@ -28,13 +26,13 @@ void add_tax_line(const Catalog& catalog, Transaction transaction, Lines& lines)
   line.inclusive = tax.inclusive;
   const Ratio ratio = tax.inclusive ? tax.percent.contained_in_sum() : tax.percent.of_sum();
   line.amount = round(sum_of(lines, transaction) * ratio, catalog.policy.proration.rounding);
-  add_line(lines, std::move(line));
+  add_line(lines, line);
 }
 
 }  // namespace
 
-void add_line(Lines& lines, Line line) {
-  if (!line.amount.is_zero() || line.kind == LineKind::full) lines.push_back(std::move(line));
+void add_line(Lines& lines, const Line& line) {
+  if (!line.amount.is_zero() || line.kind == LineKind::full) lines.push_back(line);
 }
 
 void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part, const Rule* rule,
@@ -60,7 +58,7 @@ void add_discount_lines(const Catalog& catalog, const std::vector<DiscountIndex>
     line.kind = LineKind::discount;
     line.discount = taken.discount;
     line.amount = -taken.amount;
-    add_line(lines, std::move(line));
+    add_line(lines, line);
   }
 }
 

@@ -11,7 +11,7 @@
 namespace planshift {
 
 // Adds the line, unless it is of 0 and not a whole period's.
-void add_line(Lines& lines, Line line);
+void add_line(Lines& lines, const Line& line);
 
 // A line `full` for the plan and each add-on; or, where only `part` of the cycle is charged, a line `charge` of it.
 void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part, const Rule* rule,

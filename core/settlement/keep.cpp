@@ -1,8 +1,6 @@
 #include "core/settlement/keep.hpp"
 
 #include <algorithm>
-#include <utility>
-
 #include "core/money/rounding.hpp"
 #include "core/settlement/cap.hpp"
 #include "core/settlement/item_lines.hpp"
@@ -51,7 +49,7 @@ void add_share_line(LineKind kind, Line line, Money base, const Share& share, Ro
   line.kind = kind;
   line.amount = kind == LineKind::unused ? -amount : amount;
   line.proration = LineProration{share, base};
-  add_line(lines, std::move(line));
+  add_line(lines, line);
 }
 
 void add_difference(const Difference& difference, LineStyle style, const Share& share, Rounding rounding,
@@ -129,7 +127,7 @@ void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& bef
     line.kind = LineKind::discount;
     line.discount = each;
     line.amount = -taken;
-    add_line(lines, std::move(line));
+    add_line(lines, line);
   }
 }
 
@@ -138,7 +136,7 @@ void turn_into_pending(Lines& lines, Lines& pending) {
     line.origin = line.kind;
     line.kind = LineKind::pending;
     line.rule = nullptr;
-    pending.push_back(std::move(line));
+    pending.push_back(line);
   }
   lines.clear();
 }

@@ -1,7 +1,5 @@
 #include "core/settlement/new_period.hpp"
 
-#include <utility>
-
 #include "core/money/rounding.hpp"
 #include "core/placement/begun_period.hpp"
 #include "core/settlement/item_lines.hpp"
@@ -30,7 +28,7 @@ void add_unused_line(const Catalog& catalog, const Subscription& subscription, c
   line.rule = &rule;
   line.amount = -round(subscription.paid * share.ratio(), catalog.policy.proration.rounding);
   line.proration = LineProration{share, subscription.paid};
-  add_line(lines, std::move(line));
+  add_line(lines, line);
 }
 
 void settle_new_period(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
@@ -49,7 +47,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   Lines charged;
   add_period_lines(catalog, placement.now, begun.part, &rule, charged);
   add_discount_lines(catalog, discounts, scope, sum_of(charged, Transaction::charge), ratio_of(begun.part), charged);
-  for (Line& line : charged) out.lines.push_back(std::move(line));
+  for (Line& line : charged) out.lines.push_back(line);
   add_pending_lines(subscription.pending, out.lines);
 
   out.new_period_rule = &rule;

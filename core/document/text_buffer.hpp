@@ -13,7 +13,7 @@ class TextBuffer {
   void clear() { length_ = 0; }
 
   // The end of the text, with room for so many more bytes; whoever writes there says where they end.
-  [[nodiscard]] char* room(std::size_t bytes) {
+  [[nodiscard, gnu::always_inline]] char* room(std::size_t bytes) {
     if (bytes_.size() - length_ < bytes) grow(bytes);
     return bytes_.data() + length_;
   }

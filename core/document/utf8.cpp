@@ -30,7 +30,7 @@ std::size_t sequence(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_ill_formed(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence(text, at);
+    const std::size_t length = byte_at(text, at) < 0x80 ? 1 : sequence(text, at);  // most are ASCII
     if (length == 0) return at;
     at += length;
   }

@@ -22,14 +22,14 @@ void take_over(Settlement& settlement, Preview& out) {
   out.balance_after = settlement.totals.balance_after(out.balance_before);
 }
 
-// How the subscription stands after a settlement that doesn't end it.
-Subscription settled(const Subscription& before, const Settlement& settlement) {
-  Subscription after = before;
+// How the subscription stands after a settlement that doesn't end it; what is settled is taken out of `settlement`.
+Subscription& stand_settled(const Subscription& before, Settlement& settlement, Preview& out) {
+  Subscription& after = out.after.emplace(before);
   after.period = settlement.period;
   after.anchor_day = settlement.anchor_day;
   after.paid = settlement.paid;
   after.trial = settlement.trial;
-  after.pending = settlement.pending;
+  after.pending = std::move(settlement.pending);
   after.balance = settlement.totals.balance_after(before.balance);
   return after;
 }
@@ -43,6 +43,7 @@ void look_ahead(const Catalog& catalog, Preview& out) {
 }
 
 void list_movements(const Subscription& subscription, Instant at, const Placement& placement, Preview& out) {
+  out.movements.reserve(placement.movements.size());
   for (const PlacedMovement& each : placement.movements) {
     out.movements.push_back({each.movement.kind, *each.when, each.is_now() ? at : subscription.period.end, each.rule});
   }
@@ -59,12 +60,11 @@ void preview_terms(const Catalog& catalog, const Subscription& subscription, con
   Settlement settlement = settle(catalog, subscription, asked.at, placement, discounts);
   out.credits = credits_moved(catalog, subscription, asked.at, placement, settlement);
 
-  Subscription after = settled(subscription, settlement);
+  Subscription& after = stand_settled(subscription, settlement, out);
   after.terms = placement.now;
   after.discounts = discounts;
   after.scheduled = placement.scheduled;
   if (settlement.new_period_rule != nullptr && out.credits) after.credits_left = out.credits->after();
-  out.after = std::move(after);
   take_over(settlement, out);
   look_ahead(catalog, out);
 }
@@ -79,10 +79,9 @@ void preview_cancellation(const Catalog& catalog, const Subscription& subscripti
 
   Money balance_left = settlement.totals.balance_after(subscription.balance);
   if (!now) {
-    Subscription after = settled(subscription, settlement);
+    Subscription& after = stand_settled(subscription, settlement, out);
     after.cancels_on = cancellation.effective;
     if (drops_scheduled) after.scheduled = {};
-    out.after = std::move(after);
     look_ahead(catalog, out);
     if (out.next_payment) balance_left = out.next_payment->totals.balance_after(balance_left);
   }
@@ -95,33 +94,42 @@ void preview_cancellation(const Catalog& catalog, const Subscription& subscripti
 
 void preview_resumption(const Catalog& catalog, const Subscription& subscription, Preview& out) {
   Settlement settlement = settle_nothing(subscription);
-  Subscription after = subscription;
+  Subscription& after = out.after.emplace(subscription);
   if (after.cancels_on) {
     after.cancels_on.reset();
   } else {
     after.scheduled = {};
   }
-  out.after = std::move(after);
   take_over(settlement, out);
   look_ahead(catalog, out);
 }
 
 }  // namespace
 
+Placed place_asked(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
+  Placed out;
+  if (asked.change.kind != ChangeKind::terms) return out;
+  out.placement = place(catalog, subscription, asked.change);
+  out.reasons = judge_terms(catalog, subscription, asked, out.placement);
+  return out;
+}
+
 Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
+  return preview(catalog, subscription, asked, place_asked(catalog, subscription, asked));
+}
+
+Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked, const Placed& placed) {
   Preview out;
   out.balance_before = subscription.balance;
   out.balance_after = subscription.balance;
   switch (asked.change.kind) {
-    case ChangeKind::terms: {
-      const Placement placement = place(catalog, subscription, asked.change);
-      out.reasons = judge_terms(catalog, subscription, asked, placement);
+    case ChangeKind::terms:
+      out.reasons = placed.reasons;
       if (!out.allowed()) return out;
-      list_movements(subscription, asked.at, placement, out);
-      add_placement_notices(placement, out);
-      preview_terms(catalog, subscription, asked, placement, out);
+      list_movements(subscription, asked.at, placed.placement, out);
+      add_placement_notices(placed.placement, out);
+      preview_terms(catalog, subscription, asked, placed.placement, out);
       break;
-    }
     case ChangeKind::cancel: {
       const Cancellation cancellation = place_cancellation(catalog, subscription, asked);
       out.reasons = judge_cancellation(subscription, asked, cancellation);

@@ -49,4 +49,13 @@ struct Preview {
 // Requires subscription.period to contain asked.at.
 [[nodiscard]] Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
 
+// What of a preview is the same on every day: for whoever asks of many. When a cancellation takes effect is not.
+struct Placed {
+  Placement placement;  // of a change of terms
+  Reasons reasons;      // against it
+};
+[[nodiscard]] Placed place_asked(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
+[[nodiscard]] Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
+                              const Placed& placed);
+
 }  // namespace planshift

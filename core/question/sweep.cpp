@@ -25,8 +25,9 @@ SweepDay day_of(Instant at, Preview&& preview) {
 Sweep sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked) {
   Sweep out;
   Asked each{asked.from, asked.role, asked.change};
+  const Placed placed = place_asked(catalog, subscription, each);
   for (; each.at <= asked.to; each.at = each.at.plus_days(1)) {
-    Preview preview = planshift::preview(catalog, subscription, each);
+    Preview preview = planshift::preview(catalog, subscription, each, placed);
     if (preview.allowed() && preview.fault) {
       out.fault = preview.fault;
       return out;

@@ -7,9 +7,9 @@
 namespace planshift {
 namespace {
 
-// The subscription in its next period, before the payment: everything that was scheduled has happened.
-Subscription renewed(const Catalog& catalog, const Subscription& subscription, const BegunPeriod& begun) {
-  Subscription out = subscription;
+// Makes `out`, the subscription as it stands, that of its next period before the payment: everything that was scheduled
+// has happened.
+void renew(const Catalog& catalog, const Subscription& subscription, const BegunPeriod& begun, Subscription& out) {
   out.terms = subscription.scheduled.applied_to(subscription.terms);
   out.credits_left = credits_after_renewal(catalog, subscription, out.terms);
   out.period = begun.period;
@@ -17,7 +17,6 @@ Subscription renewed(const Catalog& catalog, const Subscription& subscription, c
   out.scheduled = {};
   out.trial = false;
   out.pending.clear();
-  return out;
 }
 
 }  // namespace
@@ -28,10 +27,12 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
 
   const CycleIndex cycle = subscription.scheduled.cycle.value_or(subscription.terms.cycle);
   const BegunPeriod begun = following_period(catalog, subscription, cycle);
-  Subscription after = renewed(catalog, subscription, begun);
   const DiscountScope scope = subscription.trial ? DiscountScope::first_payment : DiscountScope::full_period;
 
-  Payment out;
+  std::optional<Payment> payment(std::in_place);
+  Payment& out = *payment;
+  Subscription& after = out.after.emplace(subscription);
+  renew(catalog, subscription, begun, after);
   out.date = date;
   add_period_lines(catalog, after.terms, begun.part, nullptr, out.lines);
   add_discount_lines(catalog, subscription.discounts, scope, sum_of(out.lines, Transaction::charge),
@@ -42,8 +43,7 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
 
   after.paid = discounted(catalog, subscription.discounts, scope, list_price(catalog, after.terms));
   after.balance = out.totals.balance_after(subscription.balance);
-  out.after = std::move(after);
-  return out;
+  return payment;
 }
 
 std::optional<Payment> final_payment(const Catalog& catalog, const Subscription& subscription, Instant date) {

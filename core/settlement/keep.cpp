@@ -1,6 +1,7 @@
 #include "core/settlement/keep.hpp"
 
 #include <algorithm>
+
 #include "core/money/rounding.hpp"
 #include "core/settlement/cap.hpp"
 #include "core/settlement/item_lines.hpp"

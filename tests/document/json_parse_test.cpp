@@ -84,6 +84,12 @@ TEST_CASE("a member stands once in its object", "[document][json_parse]") {
   CHECK(fault(R"({"a":1,"a":1})") == "json.duplicate_member@ a");
   CHECK(fault(R"({"a":1,"\u0061":1})") == "json.duplicate_member@ a");
   CHECK(fault(R"({"x":[{"b":1},{"b":1,"c":2,"b":3}]})") == "json.duplicate_member@/x/1 b");
+  // Of several the one whose repetition comes first, among few members and among many.
+  CHECK(fault(R"({"c":1,"b":1,"c":2,"b":2})") == "json.duplicate_member@ c");
+  std::string many;
+  for (int i = 10; i < 40; ++i) many += "\"m" + std::to_string(i) + "\":1,";
+  CHECK(fault("{" + many + R"("z":1})") == "");
+  CHECK(fault("{" + many + R"("m39":1,"m11":1})") == "json.duplicate_member@ m39");
 }
 
 }  // namespace

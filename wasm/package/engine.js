@@ -136,7 +136,7 @@ function textOf(document) {
 
 /** Whether the engine answered that it failed. Quotes in a document's texts are escaped, so nothing else matches. */
 function isInternal(answer) {
-  return answer.slice(0, LONGEST_HEAD).includes('"error":{"code":"internal.');
+  return /^\{"(?:id|error)"/.test(answer) && answer.slice(0, LONGEST_HEAD).includes('"error":{"code":"internal.');
 }
 const LONGEST_HEAD = 1024; // an echoed id may stand before the error
 

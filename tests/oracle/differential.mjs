@@ -127,7 +127,7 @@ for (const { seed, catalog, cases: plain } of groups(values.seed, Number(values.
 const ordered = [...findings].sort(([, a], [, b]) => b.count - a.count);
 mkdirSync(workingFolder, { recursive: true });
 ordered.forEach(([kind, { count: times, examples }], index) => {
-  const file = resolve(workingFolder, `finding-${String(index + 1).padStart(2, "0")}.json`);
+  const file = resolve(workingFolder, `finding-${values.seed}-${String(index + 1).padStart(2, "0")}.json`);
   const readable = examples.map((each) => ({
     ...each,
     catalog: parsed(each.catalog),

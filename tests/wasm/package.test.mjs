@@ -120,7 +120,7 @@ test("a document past 1 MiB is refused in the same words, however large it is", 
   assert.equal(JSON.parse(engine.answer("preview", request.padEnd(1024 * 1024))).allowed, true);
 });
 
-test("answers and errors without end leave the memory as large as it was", async () => {
+test("a million answers and a million errors leave the memory as large as it was", async () => {
   let memory;
   const { Instance } = globalThis.WebAssembly;
   // The only way to see an instance's memory from outside: watch it being made.
@@ -134,14 +134,13 @@ test("answers and errors without end leave the memory as large as it was", async
   try {
     const host = planshift(() => WebAssembly.compile(core));
     const engine = await host.load(catalog);
-    const rounds = process.env.PLANSHIFT_LONG === "true" ? 1_000_000 : 50_000;
     const work = () => {
       engine.answer("preview", request);
       engine.answer("preview", '{"at": 7, "nonsense": [');
     };
     for (let round = 0; round < 1000; round += 1) work();
     const before = memory.buffer.byteLength;
-    for (let round = 0; round < rounds; round += 1) work();
+    for (let round = 0; round < 1_000_000; round += 1) work();
     assert.equal(memory.buffer.byteLength, before);
   } finally {
     globalThis.WebAssembly.Instance = Instance;

@@ -1,17 +1,13 @@
-import { answerSentence } from "./answer_sentence.js";
 import { assetText } from "./assets.js";
 import { catalogFaultView } from "./catalog_fault_view.js";
 import { addLength, isDate, todayIn } from "./dates.js";
 import { html } from "./dom.js";
 import { openEngine } from "./engine.js";
-import { errorSummary, faultsOf } from "./error_summary.js";
+import { faultsOf } from "./error_summary.js";
 import { exampleEnd, exampleState, stateOfSubscription } from "./example.js";
-import { dateField } from "./fields.js";
+import { answerParts, formPlace, frameView } from "./frame_view.js";
 import { morph } from "./morph.js";
-import { paperHeading } from "./paper_heading.js";
-import { noticesView, previewView } from "./preview_view.js";
 import { answersTo, sweepAnswers } from "./questions.js";
-import { requestForm } from "./request_form.js";
 import { undoStack } from "./undo_stack.js";
 import { loadMessages, wordsFor } from "./words.js";
 
@@ -396,7 +392,7 @@ export class PlanPreview extends HTMLElement {
   #renderParts(...keys) {
     const place = this.#frame.querySelector(":scope > .answer-place");
     if (!place || !this.#shown) return;
-    const parts = this.#answerParts(this.#look());
+    const parts = answerParts(this.#look());
     for (const [index, [key, view]] of parts.entries()) {
       if (!keys.includes(key)) continue;
       const find = (name) => place.querySelector(`:scope > [data-key="${name}"]`);
@@ -414,7 +410,12 @@ export class PlanPreview extends HTMLElement {
 
   #renderForm() {
     const place = this.#frame.querySelector(":scope > .form-place");
-    if (place) morph(place, this.#formPlace(this.#look()));
+    if (place) morph(place, formPlace(this.#look()));
+  }
+
+  #content() {
+    if (this.#catalogError) return catalogFaultView(this.#catalogError, this.#words);
+    return this.#model ? frameView(this.#look()) : html("slot");
   }
 
   /** What every view needs. */
@@ -430,101 +431,15 @@ export class PlanPreview extends HTMLElement {
       wide: this.#width >= wideFrom,
       width: this.#width,
       tables: this.#tables,
+      // After a fault the answer from before it stays, marked as old; where there is none yet, there is nothing to show.
       old: Boolean(this.#model.fault),
+      answered: Boolean(this.#shown) || !this.#model.fault,
+      prices: this.#model.prices,
+      sweep: () => this.#sweep(),
+      canUndo: this.#history.canUndo,
+      canRedo: this.#history.canRedo,
+      confirmable: this.hasAttribute("confirmable"),
     };
-  }
-
-  #content() {
-    if (this.#catalogError) return catalogFaultView(this.#catalogError, this.#words);
-    if (!this.#model) return html("slot");
-    const look = this.#look();
-    return [
-      paperHeading(look),
-      this.#bar(look),
-      this.#sentencePlace(look),
-      this.#formPlace(look),
-      this.#answerPlace(look),
-    ];
-  }
-
-  #sentencePlace({ model, words, faults, old, state, catalog }) {
-    return html(
-      "div",
-      { class: "sentence-place", "data-key": "sentence" },
-      errorSummary(faults, words),
-      old && faults.size && this.#shown ? html("p", { class: "old" }, words.text("old_answer")) : null,
-      this.#shown || !old
-        ? html(
-            "p",
-            { class: old ? "sentence stale" : model.allowed ? "sentence" : "sentence refused", part: "sentence" },
-            answerSentence(model, state, catalog, words),
-          )
-        : null,
-    );
-  }
-
-  #formPlace(look) {
-    const model = { ...look.model, prices: this.#model.prices };
-    return html("div", { class: "form-place", "data-key": "form" }, requestForm({ ...look, model }));
-  }
-
-  #answerPlace(look) {
-    return html(
-      "div",
-      { class: look.old ? "answer-place stale" : "answer-place", "data-key": "answer" },
-      this.#shown || !look.old ? this.#answerParts(look).map(([, view]) => view()) : null,
-    );
-  }
-
-  #bar({ words, faults }) {
-    return html(
-      "div",
-      { class: "bar", "data-key": "bar" },
-      dateField({ state: this.#state, faults, words }, "at", words.text("as_of")),
-      html(
-        "div",
-        { class: "steps" },
-        html("button", { type: "button", "data-action": "undo", disabled: !this.#history.canUndo }, words.text("undo")),
-        html("button", { type: "button", "data-action": "redo", disabled: !this.#history.canRedo }, words.text("redo")),
-      ),
-    );
-  }
-
-  /** The parts of the answer in their order, by their keys. */
-  #answerParts(look) {
-    const { model, words, later } = look;
-    const mode = this.#state.get("mode");
-    const { allowed } = model;
-    return [
-      [
-        "without",
-        () =>
-          allowed || model.next === undefined
-            ? null
-            : html("p", { class: "soft", "data-key": "without" }, words.text("without_this")),
-      ],
-      ["blocks", () => (model.next === undefined ? null : previewView(look))],
-      ["cancelling", () => allowed && mode === "cancel" && later?.cancelView({ ...look, sweep: this.#sweep() })],
-      ["notices", () => (allowed && mode !== "cancel" ? noticesView(look) : null)],
-      ["confirm", () => this.#confirm(look)],
-      ["timeline", () => allowed && later?.timeline(look)],
-      ["prospect", () => allowed && mode === "quote" && later?.prospectView(look)],
-      [
-        "sweep",
-        () => allowed && mode !== "quote" && !model.standing && later?.sweepView({ ...look, sweep: this.#sweep() }),
-      ],
-      ["compare", () => later && this.#compareBlock(look)],
-      ["tools", () => later && this.#tools(look)],
-    ];
-  }
-
-  #confirm({ model, words }) {
-    if (!this.hasAttribute("confirmable") || !model.allowed || model.standing || model.mode === "quote") return null;
-    return html(
-      "p",
-      { class: "confirm", "data-key": "confirm" },
-      html("button", { type: "button", class: "primary", "data-action": "confirm" }, words.text("confirm")),
-    );
   }
 
   /** The same change on the days to come, of the answer that is shown; worked out once. */
@@ -540,37 +455,6 @@ export class PlanPreview extends HTMLElement {
     return this.#sweepMemory.days;
   }
   #sweepMemory = { model: null, days: null };
-
-  #compareBlock(look) {
-    const { words, model, later } = look;
-    const pins = [...this.#state.keys()].filter((name) => name.startsWith("pin.")).length;
-    return html(
-      "section",
-      { class: "compare", "data-key": "compare" },
-      html("h3", {}, words.text("compare")),
-      pins ? later.compareView(look) : html("p", { class: "soft" }, words.text("compare_empty")),
-      html(
-        "div",
-        { class: "steps" },
-        model.allowed && pins < 4 ? html("button", { type: "button", "data-action": "pin" }, words.text("pin")) : null,
-        pins === 0 ? html("button", { type: "button", "data-action": "pin-usual" }, words.text("pin_usual")) : null,
-      ),
-    );
-  }
-
-  #tools({ words }) {
-    const button = (action, key) => html("button", { type: "button", "data-action": action }, words.text(key));
-    return html(
-      "section",
-      { class: "tools", "data-key": "tools", part: "tools", "aria-label": words.text("keep_it") },
-      html("slot", { name: "tools" }),
-      button("copy", "copy_text"),
-      button("print", "print"),
-      button("csv", "save_csv"),
-      button("json", "save_json"),
-      button("ics", "save_ics"),
-    );
-  }
 
   // ---- listening -------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,10 @@
-// Changes one token, compiles that one file without optimisation, links it before the library, and runs the unit tests.
+// Changes one token, compiles what it stands in without optimisation, links that before the library, and runs the unit
+// tests. What stands in a header is compiled with the sources and the tests of its folder: they are who uses it first.
 // A mutant that no test notices is a survivor; it is named by its file and its changed line.
 import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 const [build, sampleText] = process.argv.slice(2);
 const sample = Number(sampleText);
@@ -35,11 +36,17 @@ const swaps = [
   [/(?<![\w.'"])\d[\d']*(?![\w'.])/g, (digits) => String(BigInt(digits.replaceAll("'", "")) + 1n)],
 ];
 const isCode = (line) => !/^\s*(\/\/|#|static_assert|using |namespace|template)/.test(line);
+// What a member or a variable begins with, in a header: it is written over before it means anything.
+const isBeginning = (line) => /^\s*[\w:]+ \w+ = [\w:']+;/.test(line);
+const filesIn = (folder, ending) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
 
 function mutantsOf(file) {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, index) => {
-    if (!isCode(line)) return [];
+    if (!isCode(line) || (file.endsWith(".hpp") && isBeginning(line))) return [];
     const code = line.replace(/ *\/\/.*$/, "");
     return swaps.flatMap(([token, by]) =>
       [...code.matchAll(token)].map((match) => {
@@ -81,34 +88,47 @@ const link = execFileSync("ninja", ["-C", build, "-t", "commands", "tests/plansh
 const run = (command, args, options) =>
   new Promise((done) => execFile(command, args, { ...options, maxBuffer: 1e8 }, (error) => done(error === null)));
 
+/** Compiles a file of the build as it is, but from `source` and seeing the headers in `before` first. */
+function compile(file, source, object, before) {
+  const [compiler, ...words] = compilerOf(file);
+  const flags = words.filter(
+    (word, i, all) =>
+      !["-o", "-c", "-MD", "-MF", "-MT"].includes(word) && !["-o", "-c", "-MF", "-MT"].includes(all[i - 1]),
+  );
+  return run(compiler, [`-I${before}`, ...flags, "-w", "-O0", "-c", source, "-o", object], { cwd: build });
+}
+
+/** Whether the tests notice nothing; undefined if the mutant is no C++. */
 async function survives(mutant, worker) {
   const folder = resolve(build, "mutants", String(worker));
-  mkdirSync(folder, { recursive: true });
+  const headers = join(folder, "headers");
+  const copy = join(headers, mutant.file);
+  const program = join(folder, "tests");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(dirname(copy), { recursive: true });
   const lines = readFileSync(mutant.file, "utf8").split("\n");
   lines[mutant.index] = mutant.changed;
-  const source = join(folder, "mutant.cpp");
-  const object = join(folder, "mutant.o");
-  const program = join(folder, "tests");
-  writeFileSync(source, lines.join("\n"));
-  const compiler = compilerOf(mutant.file);
-  const flags = compiler
-    .slice(1)
-    .filter(
-      (word, i, all) =>
-        !["-o", "-c", "-MD", "-MF", "-MT"].includes(word) && !["-o", "-c", "-MF", "-MT"].includes(all[i - 1]),
-    );
-  if (!(await run(compiler[0], [...flags, "-w", "-O0", "-c", source, "-o", object], { cwd: build }))) return undefined;
-  const linked = link.replace("-o tests/planshift_tests ", `-o ${program} ${object} `);
+  writeFileSync(copy, lines.join("\n"));
+
+  const isHeader = mutant.file.endsWith(".hpp");
+  const home = dirname(mutant.file);
+  const rules = isHeader ? filesIn(home, ".cpp") : [mutant.file];
+  const tests = isHeader ? filesIn(home.replace("core", "tests"), "_test.cpp") : [];
+  let linked = link;
+  const objects = [];
+  for (const file of [...rules, ...tests]) {
+    const object = join(folder, `${basename(file)}.o`);
+    if (!(await compile(file, resolve(isHeader ? file : copy), object, headers))) return undefined;
+    // A source goes before the library, which holds the old one; a test takes the old one's place.
+    if (rules.includes(file)) objects.push(object);
+    else linked = linked.replace(`tests/CMakeFiles/planshift_tests.dir/${file.slice("tests/".length)}.o`, object);
+  }
+  linked = linked.replace("-o tests/planshift_tests ", `-o ${program} ${objects.join(" ")} `);
   if (!(await run("sh", ["-c", linked], { cwd: build }))) return undefined;
   return run(program, ["--abort"], { timeout: seconds * 1000, env: { ...process.env, TZ: "UTC" } });
 }
 
-const sources = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".cpp"))
-    .map((name) => join(folder, name)),
-);
-const all = sources.flatMap(mutantsOf);
+const all = folders.flatMap((folder) => [...filesIn(folder, ".cpp"), ...filesIn(folder, ".hpp")]).flatMap(mutantsOf);
 const chosen = sampled(all, sample);
 const found = { killed: 0, survivors: [] };
 const queue = [...chosen];

@@ -3,6 +3,7 @@
 #include "core/calendar/digits.hpp"
 
 namespace planshift {
+
 std::optional<Instant> Instant::parse(std::string_view text) {
   if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
     return std::nullopt;

@@ -47,7 +47,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   Lines charged;
   add_period_lines(catalog, placement.now, begun.part, &rule, charged);
   add_discount_lines(catalog, discounts, scope, sum_of(charged, Transaction::charge), ratio_of(begun.part), charged);
-  for (Line& line : charged) out.lines.push_back(line);
+  for (const Line& line : charged) out.lines.push_back(line);
   add_pending_lines(subscription.pending, out.lines);
 
   out.new_period_rule = &rule;

@@ -125,7 +125,7 @@ TEST_CASE("changes of one period add up to what was held, in days", "[properties
     }
     const Wide error = static_cast<Wide>(paid) * whole.of - exact;
     RC_ASSERT(error <= static_cast<Wide>(lines) * whole.of && -error <= static_cast<Wide>(lines) * whole.of);
-  }, 4);
+  });
 }
 
 TEST_CASE("a chain of changes on one day costs what its ends cost, exactly", "[properties][histories]") {
@@ -149,7 +149,7 @@ TEST_CASE("a chain of changes on one day costs what its ends cost, exactly", "[p
     RC_ASSERT(step_by_step == at_once);
     const Preview back = must(world.after_preview(standing, to_terms(world.subscription.terms), world.at));
     if (!has_cap(back)) RC_ASSERT(back.today.total.minor() == -step_by_step);
-  }, 4);
+  });
 }
 
 TEST_CASE("whatever is done, no more comes out than went in", "[properties][histories]") {
@@ -185,7 +185,7 @@ TEST_CASE("whatever is done, no more comes out than went in", "[properties][hist
     // Each change rounds a few lines, and a tax of up to 30 % is given back with what it was paid on.
     const std::int64_t tax = world.catalog->tax && !world.catalog->tax->inclusive ? in * 3 / 10 + 1 : 0;
     RC_ASSERT(out <= in + tax + 4 * changes);
-  }, 2);
+  });
 }
 
 TEST_CASE("a forecast is the fold of its previews and renewals, and its periods tile", "[properties][questions]") {
@@ -242,7 +242,7 @@ TEST_CASE("a forecast is the fold of its previews and renewals, and its periods 
     RC_ASSERT(answer.payments.size() == payments);
     RC_ASSERT(answer.refused.size() == refused);
     for (std::size_t i = 1; i < answer.payments.size(); ++i) RC_ASSERT(answer.payments[i - 1].date <= answer.payments[i].date);
-  }, 4);
+  });
 }
 
 TEST_CASE("a sweep's day is that day's preview, and an option what a preview says of it", "[properties][questions]") {
@@ -268,7 +268,7 @@ TEST_CASE("a sweep's day is that day's preview, and an option what a preview say
       RC_ASSERT((option.verdict == Verdict::available) == each.allowed());
       RC_ASSERT(option.reasons.size() == each.reasons.size());
     }
-  }, 4);
+  });
 }
 
 }  // namespace

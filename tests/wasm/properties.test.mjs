@@ -71,7 +71,6 @@ test("N2: any text as a catalog is answered, and the next answer is the one of a
       assert.ok(isObject(await check(text)));
       assert.equal(JSON.stringify(await check(catalogText)), expectedCheck);
     }),
-    { numRuns: cases / 10 },
   );
 });
 

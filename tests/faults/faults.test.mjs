@@ -2,7 +2,7 @@
 // the world, a great many lines. It answers, and says the same as ever.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
@@ -11,6 +11,7 @@ import { worstDocuments } from "./worst_documents.mjs";
 const root = resolve(import.meta.dirname, "../..");
 const program = process.env.PLANSHIFT ?? join(root, "dist/bin/planshift");
 const folder = mkdtempSync(join(tmpdir(), "planshift-faults-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
 const sample = join(root, "tests/scenarios/catalogs/sample.json");
 const long = process.env.PLANSHIFT_LONG === "true";
 

@@ -1,7 +1,24 @@
+import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 
-/** The site as it is built, in Chromium: on a desk and on a 360 px touch screen. */
-const port = Number(process.env.PLANSHIFT_TEST_PORT ?? 4187);
+/**
+ * The site as it is built, in Chromium: on a desk and on a 360 px touch screen. It is served on PLANSHIFT_TEST_PORT, or
+ * on a port that is free, so that two clones can be checked at once. Every worker of the run reads this file anew and
+ * finds the port in its environment.
+ */
+process.env.PLANSHIFT_TEST_PORT ||= String(await freePort());
+const port = Number(process.env.PLANSHIFT_TEST_PORT);
+
+function freePort() {
+  const server = createServer();
+  return new Promise((found, failed) => {
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port: free } = server.address();
+      server.close(() => found(free));
+    });
+  });
+}
 
 export default defineConfig({
   testDir: ".",
@@ -9,7 +26,7 @@ export default defineConfig({
   outputDir: "../../build/playwright",
   reporter: [["list"]],
   workers: 2,
-  retries: process.env.CI ? 2 : 0, // a shared machine may stall for seconds
+  retries: 0, // a test that fails now and then is a fault, in the page or in the test
   timeout: 60_000,
   expect: { timeout: 15_000 },
   webServer: {

@@ -53,9 +53,13 @@ export function write({ model, catalog, words }) {
   return [...rows.map((row) => row.map(cell).join(",")), ""].join("\r\n");
 }
 
-/** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe. Amounts stay. */
+/**
+ * Quoted where it must be. A text that a spreadsheet may take for a formula gets an apostrophe: one that begins with a
+ * sign of it, also at full width as East Asian keyboards write it, or with a blank that is skipped. Amounts stay.
+ */
 function cell(value = "") {
   const text = String(value ?? "");
-  const safe = /^[=+@\t\r]/.test(text) || (/^-/.test(text) && !/^-\d+(\.\d+)?$/.test(text)) ? `'${text}` : text;
+  const isAmount = /^-\d+(\.\d+)?$/.test(text);
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !isAmount ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -7,6 +7,7 @@ export const name = ({ at }) => `planshift-${at}.ics`;
 /** The dates that are still ahead, as whole-day events (RFC 5545: lines of at most 75 octets, CRLF). */
 export function write({ model, catalog, words }) {
   const compact = (date) => date.replaceAll("-", "");
+  const { at: _, ...asked } = model.request;
   const events = keyDates(model, words).filter(({ date }) => date >= model.at.slice(0, 10));
   const lines = [
     "BEGIN:VCALENDAR",
@@ -14,7 +15,7 @@ export function write({ model, catalog, words }) {
     "PRODID:-//Planshift//Dates//EN",
     ...events.flatMap(({ date, texts }) => [
       "BEGIN:VEVENT",
-      `UID:${catalog.id}-${compact(date)}-${compact(model.at.slice(0, 10))}@planshift`,
+      `UID:${compact(date)}-${digest([catalog.id, asked, date])}@planshift`,
       `DTSTAMP:${compact(model.at.slice(0, 10))}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
       `DTEND;VALUE=DATE:${compact(addDays(date, 1))}`,
@@ -26,6 +27,18 @@ export function write({ model, catalog, words }) {
     "END:VCALENDAR",
   ];
   return [...lines.map(folded), ""].join("\r\n");
+}
+
+/**
+ * FNV-1a of 64 bits. It is made of the catalog, what was asked and the event's day, but not of when it was asked or in
+ * which language: an event that is exported again replaces itself in a calendar, and no other.
+ */
+function digest(value) {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(value))) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
 }
 
 const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");

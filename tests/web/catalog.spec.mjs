@@ -40,6 +40,31 @@ for (const [name, text] of [
   });
 }
 
+/** The catalog with blanks after it, so that the file has this many bytes. */
+function padded(bytes) {
+  const text = JSON.stringify(clio);
+  return text + " ".repeat(bytes - Buffer.byteLength(text));
+}
+
+test("a file of more than 1 MiB is refused before it is read; one of exactly that is a catalog", async ({ page }) => {
+  await page.addInitScript(() => {
+    const read = Blob.prototype.arrayBuffer;
+    globalThis.sizesRead = [];
+    Blob.prototype.arrayBuffer = function () {
+      globalThis.sizesRead.push(this.size);
+      return read.call(this);
+    };
+  });
+  await open(page);
+  await give(page, padded(1024 * 1024 + 1));
+  await expect(page.locator("#remarks")).toContainText("The file is larger than 1 MiB.");
+  await expect(page.getByLabel("Vendor")).toHaveValue("clio-manage");
+  expect(await page.evaluate(() => globalThis.sizesRead)).toEqual([]);
+  await give(page, padded(1024 * 1024));
+  await expect(page.getByText("Opened: Clio Manage")).toBeVisible();
+  expect(await page.evaluate(() => globalThis.sizesRead)).toEqual([1024 * 1024]);
+});
+
 test("a catalog of one's own answers at once", async ({ page }) => {
   await open(page);
   const own = structuredClone(clio);

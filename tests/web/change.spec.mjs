@@ -165,3 +165,30 @@ test("a chosen date also stands in the page's language, whatever the browser's o
   await expect(at).toContainText("1. Dezember 2026");
   await expect(at.getByLabel("Stand", { exact: true })).toHaveAccessibleDescription("1. Dezember 2026");
 });
+
+test("what is typed about a subscription is what the engine is asked about", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("Vendor").selectOption("lumen-notes");
+  const more = await unfoldMore(page);
+  const asked = () => page.evaluate(() => document.querySelector("plan-preview").subscription);
+  const before = await asked();
+  const fill = (name, text) => more.locator(`[name="${name}"]`).fill(text);
+  await fill("have.seats_in_use", "2");
+  await fill("have.paid", "1,200.50");
+  await fill("have.balance", "3,25");
+  await fill("have.credits_left", "7");
+  await fill("have.pending.0.label", "October");
+  await fill("have.pending.0.amount", "4.00");
+  await more.locator('[name="have.discounts.student"]').check();
+  await more.locator('[name="have.trial"]').check();
+  await expect.poll(asked).toEqual({
+    ...before,
+    seats_in_use: 2,
+    paid: "1200.50",
+    balance: "3.25",
+    credits_left: 7,
+    pending: [{ label: "October", amount: "4.00" }],
+    discounts: ["student"],
+    trial: true,
+  });
+});

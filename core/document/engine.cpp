@@ -53,7 +53,8 @@ class Answering {
       if (!allowed.empty()) allowed += ", ";
       allowed += each;
     }
-    faults_.add(FaultCode::question_unknown, value ? value.pointer() : "", {{"found", named}, {"allowed", allowed}});
+    faults_.add(FaultCode::question_unknown, value ? value.pointer() : "",
+                {{"found", Reader::shown(named)}, {"allowed", allowed}});
   }
 
   void ask(Question question, JsonValue root) {

@@ -24,15 +24,16 @@ std::string_view describe(JsonKind kind) {
   return "nothing";
 }
 
-std::string beginning_of(std::string_view text) {
-  std::string out(text);
-  clip(out, 80);
-  return out;
-}
+constexpr std::size_t most_shown = 80;  // characters
 
 }  // namespace
 
-std::string Reader::shown(JsonValue text) { return beginning_of(text.text()); }
+std::string Reader::shown(std::string_view text) {
+  std::string out(text.substr(0, first_ill_formed(text).value_or(text.size())));
+  if (out.size() < text.size()) out += "\u2026";
+  clip(out, most_shown);
+  return out;
+}
 
 bool Reader::is(JsonValue value, JsonKind kind) {
   if (!value) return false;
@@ -162,7 +163,7 @@ Members::Members(Reader& reader, JsonValue object, std::string_view known) : rea
   for (JsonValue member : children_of(object)) {
     const std::string_view key = member.key();
     if (!holds_word(known, key) && !is_ignored(key)) {
-      reader.fault(member, FaultCode::member_unknown, {{"member", beginning_of(key)}});
+      reader.fault(member, FaultCode::member_unknown, {{"member", Reader::shown(key)}});
     }
   }
 }

@@ -34,8 +34,9 @@ class Reader {
   }
   [[nodiscard]] Faults& faults() { return faults_; }
 
-  // What a text shows of itself in a sentence: the whole of it, or its beginning.
-  [[nodiscard]] static std::string shown(JsonValue text);
+  // What a text shows of itself in a sentence: the whole of it, or its beginning up to what is too long or no UTF-8.
+  [[nodiscard]] static std::string shown(std::string_view text);
+  [[nodiscard]] static std::string shown(JsonValue text) { return shown(text.text()); }
 
   // Whether the value is of that kind; else a fault, unless it is absent.
   bool is(JsonValue value, JsonKind kind);

@@ -64,6 +64,20 @@ TEST_CASE("a line of a batch names its own question, or means a preview", "[docu
   CHECK(test::Answer(lines->answer_line("nonsense")).faults() == "json.syntax@");
 }
 
+TEST_CASE("of a question that is none, the beginning is quoted", "[document][engine]") {
+  const auto quoted = [](std::string_view question) {
+    return test::Answer(engine()->answer(question, "{}"))["/error/facts/found"];
+  };
+  CHECK(quoted("advice") == "advice");
+  CHECK(quoted(std::string(80, 'x')) == std::string(80, 'x'));
+  CHECK(quoted(std::string(1'000'000, 'x')) == std::string(79, 'x') + "\u2026");
+  // No answer has bytes that are no UTF-8.
+  CHECK(quoted("advice\xff!") == "advice\u2026");
+  CHECK(quoted(std::string(80, 'x') + "\xff") == std::string(79, 'x') + "\u2026");
+  const std::string line = R"({"question":")" + std::string(1'000, 'x') + "\"}";
+  CHECK(test::Answer(engine()->answer_line(line))["/error/facts/found"] == std::string(79, 'x') + "\u2026");
+}
+
 TEST_CASE("every question answers in its own format", "[document][engine]") {
   CHECK(test::ask(R"({"change":{"seats":4}})")["/format"] == "planshift-preview/1");
   CHECK(test::ask("{}", "{}", "eligibility")["/format"] == "planshift-eligibility/1");

@@ -120,6 +120,18 @@ test("a document past 1 MiB is refused in the same words, however large it is", 
   assert.equal(JSON.parse(engine.answer("preview", request.padEnd(1024 * 1024))).allowed, true);
 });
 
+test("of a question that is none, the beginning is quoted, however long it is", async () => {
+  const engine = await load(catalog);
+  const quoted = (question) => JSON.parse(engine.answer(question, request)).error.facts.found;
+  const shown = `${"x".repeat(79)}…`;
+  assert.equal(quoted("advice"), "advice");
+  assert.equal(quoted("x".repeat(80)), "x".repeat(80));
+  for (const length of [81, 200, 201, 2 ** 20, 2 ** 21]) assert.equal(quoted("x".repeat(length)), shown, length);
+  // A pair of code units is one character, also where the question is cut in the midst of one.
+  assert.equal(quoted(`x${"😀".repeat(200)}`), `x${"😀".repeat(78)}…`);
+  assert.equal(quoted("advice\ud800!"), "advice…");
+});
+
 test("a million answers and a million errors leave the memory as large as it was", async () => {
   let memory;
   const { Instance } = globalThis.WebAssembly;

@@ -7,6 +7,7 @@ const decoder = new TextDecoder();
 
 const WORST_BYTES_PER_UNIT = 3; // of a UTF-16 code unit in UTF-8
 const NEVER_IN_UTF8 = 0xff;
+const QUOTED = 200; // code units of a question, the names of which are short; its first 80 characters are quoted at most
 const TOO_LARGE = 1_048_577; // code units; each is a byte or more, and a document has at most 1,048,576 bytes
 
 export class Instance {
@@ -52,8 +53,9 @@ export class Instance {
 
   /** The answer of an open catalog to a request. */
   answer(handle, question, request) {
-    this.#reserve(question, request);
-    const questionBytes = this.#write(question, 0);
+    const named = question.slice(0, QUOTED);
+    this.#reserve(named, request);
+    const questionBytes = this.#write(named, 0);
     const requestBytes = this.#write(request, questionBytes);
     this.#core.answer(handle, questionBytes, requestBytes);
     return this.#read();

@@ -2,7 +2,6 @@
 // length, and reads the answer out of memory. Nothing is decided here.
 #include <emscripten/bind.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -29,9 +28,16 @@ struct Answered {
 };
 Answered answered;
 
+// Handle h is slots[h - 1]. The free ones are a list, in which each names the next; 0 ends it.
+struct Slot {
+  std::unique_ptr<Engine> engine;
+  Handle next_free = 0;
+};
+
 std::vector<char> input;
-std::string kept;                              // the last text that no engine keeps for us
-std::vector<std::unique_ptr<Engine>> engines;  // handle h is engines[h - 1]; null ones are free
+std::string kept;  // the last text that no engine keeps for us
+std::vector<Slot> slots;
+Handle first_free = 0;
 
 template <typename T>
 Address address_of(const T* memory) {
@@ -47,6 +53,16 @@ void keep_and_say(std::string text) {
 
 std::string_view read(Size offset, Size bytes) { return {input.data() + offset, bytes}; }
 
+Slot& slot(Handle handle) { return slots[handle - 1]; }
+
+Handle free_handle() {
+  if (first_free == 0) {
+    slots.emplace_back();
+    return static_cast<Handle>(slots.size());
+  }
+  return std::exchange(first_free, slot(first_free).next_free);
+}
+
 // Makes room for `bytes` bytes of input and says where; valid until the next call of `reserve`.
 Address reserve(Size bytes) {
   input.resize(bytes);
@@ -60,20 +76,14 @@ Handle open(Size bytes) {
     keep_and_say(std::move(opened.error));
     return 0;
   }
-  std::size_t index = 0;
-  while (index < engines.size() && engines[index]) {
-    ++index;
-  }
-  if (index == engines.size()) {
-    engines.emplace_back();
-  }
-  engines[index] = std::move(opened.engine);
-  return static_cast<Handle>(index + 1);
+  const Handle handle = free_handle();
+  slot(handle).engine = std::move(opened.engine);
+  return handle;
 }
 
 // Answers the request that follows the question's name in the input.
 void answer(Handle handle, Size question_bytes, Size request_bytes) {
-  say(engines[handle - 1]->answer(read(0, question_bytes), read(question_bytes, request_bytes)));
+  say(slot(handle).engine->answer(read(0, question_bytes), read(question_bytes, request_bytes)));
 }
 
 // Checks the catalog in the input.
@@ -81,7 +91,11 @@ void check(Size bytes) { keep_and_say(planshift::check_catalog(read(0, bytes)));
 
 Address output() { return address_of(&answered); }
 
-void close(Handle handle) { engines[handle - 1].reset(); }
+// Of an open handle, once: the next `open` may give it away again.
+void close(Handle handle) {
+  slot(handle) = {nullptr, first_free};
+  first_free = handle;
+}
 
 }  // namespace
 

@@ -10,7 +10,7 @@ export async function openEngine(catalogText) {
   const engine = await load(catalogText, moduleOptions());
   return {
     ask: (question, request) => JSON.parse(engine.answer(question, JSON.stringify(request))),
-    close: () => engine.close?.(),
+    close: () => engine.close(),
   };
 }
 

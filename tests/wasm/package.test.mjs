@@ -6,6 +6,7 @@ import { planshift } from "../../dist/npm/engine.js";
 import { check, load } from "../../dist/npm/node.js";
 import { catalogText, scenarios } from "../scenarios/corpus.mjs";
 import { withMemoryLimit } from "./memory_limit.mjs";
+import { watchInstances } from "./watch_instances.mjs";
 
 const catalog = catalogText("clio-manage.json");
 const scenario = [...scenarios()].find(({ name }) => name === "examples/01-upgrade-on-365-day.json");
@@ -134,14 +135,8 @@ test("of a question that is none, the beginning is quoted, however long it is", 
 
 test("a million answers and a million errors leave the memory as large as it was", async () => {
   let memory;
-  const { Instance } = globalThis.WebAssembly;
-  // The only way to see an instance's memory from outside: watch it being made.
-  globalThis.WebAssembly.Instance = new Proxy(Instance, {
-    construct(target, parameters) {
-      const instance = Reflect.construct(target, parameters);
-      memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
-      return instance;
-    },
+  const unwatch = watchInstances((made) => {
+    memory = made;
   });
   try {
     const host = planshift(() => WebAssembly.compile(core));
@@ -155,19 +150,15 @@ test("a million answers and a million errors leave the memory as large as it was
     for (let round = 0; round < 1_000_000; round += 1) work();
     assert.equal(memory.buffer.byteLength, before);
   } finally {
-    globalThis.WebAssembly.Instance = Instance;
+    unwatch();
   }
 });
 
 test("an instance that runs out of memory is replaced, and the other engines go on", async () => {
   const limited = await WebAssembly.compile(withMemoryLimit(core, { pagesMore: 24 }));
   let instances = 0;
-  const { Instance } = globalThis.WebAssembly;
-  globalThis.WebAssembly.Instance = new Proxy(Instance, {
-    construct(target, parameters) {
-      instances += 1;
-      return Reflect.construct(target, parameters);
-    },
+  const unwatch = watchInstances(() => {
+    instances += 1;
   });
   try {
     const host = planshift(async () => limited);
@@ -182,7 +173,7 @@ test("an instance that runs out of memory is replaced, and the other engines go 
     assert.equal(instances, 2);
     assert.equal((await host.check(catalog)).format, "planshift-check/1");
   } finally {
-    globalThis.WebAssembly.Instance = Instance;
+    unwatch();
   }
 });
 

@@ -35,6 +35,7 @@ if ("error" in checked) checked satisfies ErrorDocument;
 else checked.warnings.map((warning) => warning.path);
 
 engine.answer("sweep", "{}").trim();
+engine.close();
 
 // @ts-expect-error an amount is text
 const priced: Catalog["plans"][number]["prices"] = { monthly: { per_seat: 10 } };

@@ -22,9 +22,8 @@ export function planshift(compile) {
 /** One catalog, opened. Its questions answer at once. */
 class Engine {
   #host;
-  #catalog;
-  #handle = 0;
-  #instance = null; // the one that knows the handle
+  #catalog; // its text; null once closed
+  #place = null; // where it is open: { instance, handle }
 
   constructor(host, catalog) {
     this.#host = host;
@@ -35,12 +34,13 @@ class Engine {
 
   /** The answer to a request, text to text: byte for byte what the command line prints. */
   answer(question, request) {
+    if (this.#catalog === null) throw new Error("This engine is closed.");
     if (typeof question !== "string" || typeof request !== "string") {
       throw new TypeError("answer(question, request) takes two texts");
     }
     return this.#host.call("request", (instance) => {
       const error = this.#openOn(instance);
-      return error || instance.answer(this.#handle, question, request);
+      return error || instance.answer(this.#place.handle, question, request);
     });
   }
 
@@ -64,18 +64,29 @@ class Engine {
     return this.#ask("sweep", request);
   }
 
+  /** Gives back what the module holds for the catalog. A second time does nothing. */
+  close() {
+    this.#catalog = null;
+    this.#host.close(this, this.#place);
+    this.#place = null;
+  }
+
+  /** Where there is no Symbol.dispose, the name that compilers of `using` look for instead. */
+  [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
+    this.close();
+  }
+
   #ask(question, request) {
     return JSON.parse(this.answer(question, textOf(request)));
   }
 
   /** Opens the catalog on an instance that does not know it yet: the first one, or one that replaces a broken one. */
   #openOn(instance) {
-    if (this.#instance === instance) return "";
+    if (this.#place?.instance === instance.number) return "";
     const { handle, error } = instance.open(this.#catalog);
     if (handle === 0) return error;
-    this.#handle = handle;
-    this.#instance = instance;
-    this.#host.closeWhenForgotten(this, instance, handle);
+    this.#place = { instance: instance.number, handle };
+    this.#host.closeWhenForgotten(this, this.#place);
     return "";
   }
 }
@@ -86,9 +97,7 @@ class Host {
   #compiling = null; // shared by all who ask while the module is on its way, and after
   #module = null;
   #instance = null;
-  #forgotten = new FinalizationRegistry(({ instance, handle }) => {
-    if (instance === this.#instance) this.call("catalog", () => (instance.close(handle), ""));
-  });
+  #forgotten = new FinalizationRegistry((place) => this.#free(place));
 
   constructor(compile) {
     this.#compile = compile;
@@ -124,8 +133,20 @@ class Host {
     }
   }
 
-  closeWhenForgotten(engine, instance, handle) {
-    this.#forgotten.register(engine, { instance, handle });
+  /** Watches over the place where an engine is open now, instead of the one where it was. */
+  closeWhenForgotten(engine, place) {
+    this.#forgotten.unregister(engine);
+    this.#forgotten.register(engine, place, engine);
+  }
+
+  close(engine, place) {
+    this.#forgotten.unregister(engine);
+    if (place) this.#free(place);
+  }
+
+  /** A handle of an instance that is gone went with it. */
+  #free({ instance, handle }) {
+    if (this.#instance?.number === instance) this.call("catalog", (current) => (current.close(handle), ""));
   }
 }
 

@@ -11,6 +11,11 @@ const QUOTED = 200; // code units of a question, the names of which are short; i
 const TOO_LARGE = 1_048_577; // code units; each is a byte or more, and a document has at most 1,048,576 bytes
 
 export class Instance {
+  static #made = 0;
+
+  /** What others keep to know it by: the instance itself would keep its memory, which may be 512 MB. */
+  number = ++Instance.#made;
+
   #core;
   #memory;
   #bytes; // the memory as it was when last looked at: see #view

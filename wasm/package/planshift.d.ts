@@ -22,7 +22,7 @@ export interface LoadOptions {
 }
 
 /** One catalog, opened. Every question is answered at once and never throws for what a document says. */
-export interface Engine {
+export interface Engine extends Disposes {
   /** Text in, text out: byte for byte what the command line prints. */
   answer(question: Question, request: string): string;
   preview(request: PreviewRequest): Preview | ErrorDocument;
@@ -30,7 +30,17 @@ export interface Engine {
   eligibility(request: EligibilityRequest): Eligibility | ErrorDocument;
   forecast(request: ForecastRequest): Forecast | ErrorDocument;
   sweep(request: SweepRequest): Sweep | ErrorDocument;
+  /**
+   * Gives back at once what the module holds for the catalog; else the garbage collector sees to it, some time. Every
+   * question after it throws. A second time does nothing.
+   */
+  close(): void;
 }
+
+/** `using engine = await load(catalog)` closes it, where the compiler's `lib` has `esnext.disposable`. */
+type Disposes = SymbolConstructor extends { readonly dispose: infer Dispose extends symbol }
+  ? { [dispose in Dispose]: () => void }
+  : object;
 
 export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep";
 

@@ -8,16 +8,19 @@ import { Instance } from "./instance.js";
 export function planshift(compile) {
   const host = new Host(compile);
   return {
-    async load(catalog, options = {}) {
-      await host.start(options);
+    async load(catalog, options) {
+      await host.start(own(options));
       return new Engine(host, textOf(catalog));
     },
-    async check(catalog, options = {}) {
-      await host.start(options);
+    async check(catalog, options) {
+      await host.start(own(options));
       return JSON.parse(host.call("catalog", (instance) => instance.check(textOf(catalog))));
     },
   };
 }
+
+/** The options that the caller gave, and nothing that somebody else put on Object.prototype. */
+const own = (options) => ({ __proto__: null, ...options });
 
 /** One catalog, opened. Its questions answer at once. */
 class Engine {

@@ -8,7 +8,7 @@ export function check(catalog: Catalog | string, options?: LoadOptions): Promise
 
 /**
  * Where the WebAssembly module comes from, if not from the package's own place. The module is loaded once; what later
- * calls say here has no effect, unless loading failed.
+ * calls say here has no effect, unless loading failed. Only members of the object itself count, inherited ones do not.
  */
 export interface LoadOptions {
   /** Address of `core.wasm`. */

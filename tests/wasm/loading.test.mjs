@@ -1,7 +1,11 @@
 // Where each entry gets the module from.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { planshift } from "../../dist/npm/engine.js";
 import { load } from "../../dist/npm/node.js";
 import { catalogText, scenarios } from "../scenarios/corpus.mjs";
@@ -12,6 +16,14 @@ const expected = (await load(catalog)).answer("preview", request);
 const npm = new URL("../../dist/npm/", import.meta.url);
 const core = await readFile(new URL("core.wasm", npm));
 
+const inFolder = async (use) => {
+  const folder = await mkdtemp(join(tmpdir(), "planshift-loading-"));
+  try {
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
 const answers = async ({ load }, options) =>
   assert.equal((await load(catalog, options)).answer("preview", request), expected);
 
@@ -66,4 +78,36 @@ test("no entry takes the module from Object.prototype", async () => {
     }
   }
   assert.deepEqual(asked, [[new URL("core.wasm", npm).href, {}]]);
+});
+
+test("under Node.js the module comes from inside the script where its file is missing", async () => {
+  await inFolder(async (folder) => {
+    for (const name of await readdir(npm)) {
+      if (name !== "core.wasm") await cp(new URL(name, npm), join(folder, name), { recursive: true });
+    }
+    const entry = await import(pathToFileURL(join(folder, "node.js")));
+    // A file that the caller names is another matter.
+    const gone = join(folder, "gone.wasm");
+    await assert.rejects(entry.load(catalog, { url: gone }), ({ error }) => {
+      return error.code === "internal.module_not_loaded" && /gone\.wasm/.test(error.message);
+    });
+    await answers(entry);
+  });
+});
+
+test("a server's bundle answers, as a module, as a classic script, and where its address is not a file's", async () => {
+  await inFolder(async (folder) => {
+    const bundled = async (name, options) => {
+      const outfile = join(folder, name);
+      const entryPoints = [new URL("node.js", npm).pathname];
+      await build({ entryPoints, outfile, bundle: true, platform: "node", logLevel: "error", ...options });
+      return import(pathToFileURL(outfile));
+    };
+    await answers(await bundled("bundle.mjs", { format: "esm" }));
+    await answers(
+      (await bundled("bundle.cjs", { format: "cjs", logOverride: { "empty-import-meta": "silent" } })).default,
+    );
+    const define = { "import.meta.url": '"https://example.com/_next/static/chunk.js"' };
+    await answers(await bundled("remote.mjs", { format: "esm", define }));
+  });
 });

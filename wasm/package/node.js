@@ -1,8 +1,19 @@
 // Node.js and Bun: the module is read from disk.
 import { readFile } from "node:fs/promises";
+import { inflateRawSync } from "node:zlib";
 import { planshift } from "./engine.js";
 
 export const { load, check } = planshift(
   async ({ url, wasmBinary, wasmModule }) =>
-    wasmModule ?? WebAssembly.compile(wasmBinary ?? (await readFile(url ?? new URL("./core.wasm", import.meta.url)))),
+    wasmModule ?? WebAssembly.compile(wasmBinary ?? (await (url ? readFile(url) : ownBytes()))),
 );
+
+/** The file next to this one; the bytes inside the script where a bundler took this one elsewhere without it. */
+async function ownBytes() {
+  try {
+    return await readFile(new URL("./core.wasm", import.meta.url));
+  } catch {
+    const { deflatedCore } = await import("./core-inline.js");
+    return inflateRawSync(Buffer.from(deflatedCore, "base64"));
+  }
+}

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/eligibility/limits_judge.hpp"
+#include "core/eligibility/name_list.hpp"
 
 namespace planshift {
 namespace {
@@ -11,12 +12,9 @@ namespace {
 void judge_role(MovementKind kind, const Rule& rule, std::optional<std::string_view> role, Reasons& reasons) {
   if (!rule.roles) return;
   if (role && std::find(rule.roles->begin(), rule.roles->end(), *role) != rule.roles->end()) return;
-  std::string allowed;
-  for (const std::string_view each : *rule.roles) {
-    if (!allowed.empty()) allowed += ", ";
-    allowed += each;
-  }
-  reasons.push_back({ReasonCode::role, kind, {{"movement", name_of(kind)}, {"roles", allowed}}});
+  NameList allowed;
+  for (const std::string_view each : *rule.roles) allowed.add(each);
+  reasons.push_back({ReasonCode::role, kind, {{"movement", name_of(kind)}, {"roles", allowed.text()}}});
 }
 
 void judge_timing(MovementKind kind, const Rule& rule, const std::optional<Timing>& asked, Reasons& reasons) {

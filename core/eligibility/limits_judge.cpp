@@ -1,8 +1,9 @@
 #include "core/eligibility/limits_judge.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
+
+#include "core/eligibility/name_list.hpp"
 
 namespace planshift {
 namespace {
@@ -22,11 +23,6 @@ struct Held {
 void add_once(Reasons& reasons, ReasonCode code, Facts facts) {
   const bool there = std::any_of(reasons.begin(), reasons.end(), [&](const Reason& each) { return each.code == code; });
   if (!there) reasons.push_back({code, std::nullopt, std::move(facts)});
-}
-
-void append_name(std::string& names, std::string_view name) {
-  if (!names.empty()) names += ", ";
-  names += name;
 }
 
 bool goes_with(const Addon& addon, PlanIndex plan) {
@@ -58,21 +54,22 @@ void judge_seats(const Catalog& catalog, const Held& held, const Terms& terms, R
 }
 
 void judge_addons(const Catalog& catalog, const Held& held, const Terms& terms, Reasons& reasons) {
-  std::string unsold, unfit;
+  NameList unsold, unfit;
   for (const AddonSeats& each : terms.addons) {
     const Addon& addon = catalog[each.addon];
     const auto taken = [&](const Terms& t) { return seats_of(t.addons, each.addon) > 0; };
-    if (!price_on(addon, terms.cycle)) append_name(unsold, addon.name);
+    if (!price_on(addon, terms.cycle)) unsold.add(addon.name);
     if (!goes_with(addon, terms.plan) &&
         held.altered(terms, [&](const Terms& t) { return std::pair(taken(t), t.plan); })) {
-      append_name(unfit, addon.name);
+      unfit.add(addon.name);
     }
   }
   if (!unsold.empty()) {
-    add_once(reasons, ReasonCode::addon_not_sold_on_cycle, {{"addons", unsold}, {"cycle", catalog[terms.cycle].name}});
+    add_once(reasons, ReasonCode::addon_not_sold_on_cycle,
+             {{"addons", unsold.text()}, {"cycle", catalog[terms.cycle].name}});
   }
   if (!unfit.empty()) {
-    add_once(reasons, ReasonCode::addon_not_for_plan, {{"addons", unfit}, {"plan", catalog[terms.plan].name}});
+    add_once(reasons, ReasonCode::addon_not_for_plan, {{"addons", unfit.text()}, {"plan", catalog[terms.plan].name}});
   }
 }
 

@@ -26,6 +26,14 @@ void write_warnings(JsonWriter& out, const std::vector<Warning>& warnings) {
   out.close_list();
 }
 
+// The text, or what is said instead of one that would be larger than an answer may be.
+std::string or_too_large(std::string text) {
+  if (!text.empty()) return text;
+  Faults faults;
+  faults.add(FaultCode::answer_too_large, "", {{"limit", most_answer_bytes}});
+  return error_document(DocumentName::catalog, faults);
+}
+
 std::string internal_error(FaultCode code) { return error_document(DocumentName::catalog, code); }
 
 }  // namespace
@@ -34,7 +42,7 @@ std::string check_catalog(std::string_view catalog_json) {
   const auto check = [&] {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
-    return object_text({}, [&](JsonWriter& out) {
+    return or_too_large(object_text({}, [&](JsonWriter& out) {
       if (faults.empty()) {
         out.member("format", "planshift-check/1");
         out.member("catalog", catalog->id);
@@ -42,7 +50,7 @@ std::string check_catalog(std::string_view catalog_json) {
         write_error_member(out, DocumentName::catalog, faults);
       }
       write_warnings(out, catalog ? warnings_of(*catalog, faults) : std::vector<Warning>());
-    });
+    }));
   };
   return guarded(check, internal_error);
 }
@@ -52,8 +60,8 @@ std::string audit_catalog(std::string_view catalog_json) {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
     if (!faults.empty()) return error_document(DocumentName::catalog, faults);
-    return object_text(format_of(*catalog),
-                       [&](JsonWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); });
+    return or_too_large(object_text(format_of(*catalog),
+                                    [&](JsonWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); }));
   };
   return guarded(audit_it, internal_error);
 }

@@ -27,6 +27,8 @@ class Answering {
         if (const auto question = find_question(root, named)) ask(*question, root);
       }
     }
+    if (faults_.empty() && answer_.too_large())
+      faults_.add(FaultCode::answer_too_large, "", {{"limit", most_answer_bytes}});
     if (!faults_.empty()) write_error();
   }
 
@@ -85,29 +87,28 @@ class Answering {
   void eligibility(JsonValue root) {
     const OptionsRequest request = read_options_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    const Options answer = options(catalog_, request.subscription, request.asked);
-    if (sound(answer.fault))
-      write([&](JsonWriter& out) { write_options_members(out, catalog_, request.asked.at, answer); });
+    write([&](JsonWriter& out) { sound(write_options_members(out, catalog_, request.subscription, request.asked)); });
   }
 
   void forecast(JsonValue root) {
     const ForecastRequest request = read_forecast_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    const Forecast answer = planshift::forecast(catalog_, request.subscription, request.asked);
-    if (answer.fault) {
-      std::string path = answer.fault->event ? "/events/" + std::to_string(*answer.fault->event) : "";
-      if (answer.fault->code == FaultCode::forecast_too_long) path = "/until";
-      faults_.add(answer.fault->code, std::move(path), {{"most", std::int64_t{most_forecast_payments}}});
-      return;
-    }
-    write([&](JsonWriter& out) { write_forecast_members(out, catalog_, request.asked.until, answer); });
+    write([&](JsonWriter& out) {
+      const auto fault = write_forecast_members(out, catalog_, request.subscription, request.asked);
+      if (fault) fault_of_forecast(*fault);
+    });
+  }
+
+  void fault_of_forecast(const ForecastFault& fault) {
+    std::string path = fault.event ? "/events/" + std::to_string(*fault.event) : "";
+    if (fault.code == FaultCode::forecast_too_long) path = "/until";
+    faults_.add(fault.code, std::move(path), {{"most", std::int64_t{most_forecast_payments}}});
   }
 
   void sweep(JsonValue root) {
     const SweepRequest request = read_sweep_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    const Sweep answer = planshift::sweep(catalog_, request.subscription, request.asked);
-    if (sound(answer.fault)) write([&](JsonWriter& out) { write_sweep_members(out, catalog_, answer); });
+    write([&](JsonWriter& out) { sound(write_sweep_members(out, catalog_, request.subscription, request.asked)); });
   }
 
   bool sound(const std::optional<FaultCode>& fault) {

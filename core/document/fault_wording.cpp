@@ -172,6 +172,10 @@ constexpr std::array wordings = {
 
     Wording{amount_range, "amount.range", "An amount leaves the range of 64 bits: use smaller prices or fewer seats."},
     Wording{date_range, "date.range", "A date falls outside 1970-01-01 to 9999-12-31."},
+    Wording{answer_too_large, "answer_too_large",
+            "The answer would be larger than {limit} bytes: ask for a shorter stretch or fewer events at once, or "
+            "split the "
+            "catalog."},
     Wording{internal_books, "internal.books",
             "The books of this answer do not balance: please report it. Nothing was answered."},
     Wording{internal_memory, "internal.memory", "Memory ran out: ask for less at once."},

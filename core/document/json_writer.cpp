@@ -116,4 +116,12 @@ void JsonWriter::moment(Instant value) {
 
 void JsonWriter::raw(std::string_view json) { out_.ends_at(copy(next(json.size()), json)); }
 
+void JsonWriter::written(const TextBuffer& aside) {
+  if (aside.too_large()) {
+    out_.drop();
+  } else {
+    raw(aside.text());
+  }
+}
+
 }  // namespace planshift

@@ -37,6 +37,11 @@ class JsonWriter {
   void date(Date value);
   void moment(Instant value);  // a date, or an instant where the vendor's unit is the second
   void raw(std::string_view json);
+  // A value that was written aside; if it was too large by itself, so is all of this.
+  void written(const TextBuffer& aside);
+
+  // Whether it has become larger than an answer may be. To go on writing does no harm, but is in vain.
+  [[nodiscard]] bool too_large() const { return out_.too_large(); }
 
   // Members in one call.
   void member(const char* name, std::string_view value) {
@@ -75,7 +80,7 @@ class JsonWriter {
   bool comma_ = false;  // whether the next value or member needs one before it
 };
 
-// The text of one object, whose members `write_members` writes.
+// The text of one object, whose members `write_members` writes; empty: it would be larger than an answer may be.
 template <class WriteMembers>
 [[nodiscard]] std::string object_text(JsonWriter::Format format, WriteMembers write_members) {
   TextBuffer text;
@@ -83,7 +88,7 @@ template <class WriteMembers>
   out.open_object();
   write_members(out);
   out.close_object();
-  return std::string(text.text());
+  return text.too_large() ? std::string() : std::string(text.text());
 }
 
 }  // namespace planshift

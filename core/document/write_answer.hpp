@@ -1,7 +1,11 @@
 // Answers → documents, one function for each question. Each writes one object, whose first member may be the `id` that
 // came with the request.
+//
+// What may be long is written while it is worked out, and given up once it is too large: of what is asked of many plans,
+// days or payments no list is ever held. A fault: the answer is an error, and what was written is not it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "core/document/json_writer.hpp"
@@ -15,9 +19,14 @@ namespace planshift {
 
 void write_preview_members(JsonWriter& out, const Catalog& catalog, Instant at, const Preview& preview);
 void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, const Quote& quote);
-void write_options_members(JsonWriter& out, const Catalog& catalog, Instant at, const Options& options);
-void write_forecast_members(JsonWriter& out, const Catalog& catalog, Instant until, const Forecast& forecast);
-void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& sweep);
 void write_audit_members(JsonWriter& out, const Catalog& catalog, const Audit& audit);
+[[nodiscard]] std::optional<FaultCode> write_options_members(JsonWriter& out, const Catalog& catalog,
+                                                             const Subscription& subscription,
+                                                             const OptionsAsked& asked);
+[[nodiscard]] std::optional<ForecastFault> write_forecast_members(JsonWriter& out, const Catalog& catalog,
+                                                                  const Subscription& subscription,
+                                                                  const ForecastAsked& asked);
+[[nodiscard]] std::optional<FaultCode> write_sweep_members(JsonWriter& out, const Catalog& catalog,
+                                                           const Subscription& subscription, const SweepAsked& asked);
 
 }  // namespace planshift

@@ -46,6 +46,14 @@ void write_forecast_payment(JsonWriter& out, const Catalog& catalog, const Forec
   out.close_object();
 }
 
+void write_refused_event(JsonWriter& out, const RefusedEvent& refused) {
+  out.open_object();
+  out.member("event", static_cast<std::int64_t>(refused.event));
+  out.member("at", refused.at);
+  write_reasons_member(out, refused.reasons);
+  out.close_object();
+}
+
 void write_sweep_day(JsonWriter& out, const SweepDay& day) {
   out.open_object();
   out.member("at", day.at);
@@ -95,46 +103,64 @@ void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, co
   out.close_list();
 }
 
-void write_options_members(JsonWriter& out, const Catalog& catalog, Instant at, const Options& options) {
+std::optional<FaultCode> write_options_members(JsonWriter& out, const Catalog& catalog,
+                                               const Subscription& subscription, const OptionsAsked& asked) {
   write_head_members(out, catalog, "planshift-eligibility/1");
-  out.member("at", at);
+  out.member("at", asked.at);
   out.key("options");
   out.open_list();
-  for (const Option& option : options.list) write_option(out, catalog, option);
+  const auto fault = options(catalog, subscription, asked, [&](const Option& option) {
+    write_option(out, catalog, option);
+    return !out.too_large();
+  });
   out.close_list();
+  return fault;
 }
 
-void write_forecast_members(JsonWriter& out, const Catalog& catalog, Instant until, const Forecast& forecast) {
+std::optional<ForecastFault> write_forecast_members(JsonWriter& out, const Catalog& catalog,
+                                                    const Subscription& subscription, const ForecastAsked& asked) {
   write_head_members(out, catalog, "planshift-forecast/1");
-  out.member("until", until);
+  out.member("until", asked.until);
+  // The two lists grow side by side: the second one aside.
+  TextBuffer aside;
+  JsonWriter refused(aside, format_of(catalog));
+  refused.open_list();
   out.key("payments");
   out.open_list();
-  for (const ForecastPayment& payment : forecast.payments) write_forecast_payment(out, catalog, payment);
+  const auto take_payment = [&](const ForecastPayment& payment) {
+    write_forecast_payment(out, catalog, payment);
+    return !out.too_large();
+  };
+  const auto take_refused = [&](const RefusedEvent& event) {
+    write_refused_event(refused, event);
+    return !refused.too_large();
+  };
+  const Forecast forecast = planshift::forecast(catalog, subscription, asked, {take_payment, take_refused});
+  if (forecast.fault) return forecast.fault;
   out.close_list();
+  refused.close_list();
   out.key("refused");
-  out.open_list();
-  for (const RefusedEvent& refused : forecast.refused) {
-    out.open_object();
-    out.member("event", static_cast<std::int64_t>(refused.event));
-    out.member("at", refused.at);
-    write_reasons_member(out, refused.reasons);
-    out.close_object();
-  }
-  out.close_list();
+  out.written(aside);
   out.member("total", forecast.total);
   if (forecast.ends) {
     out.member("ends", *forecast.ends);
   } else {
     out.member_null("ends");
   }
+  return std::nullopt;
 }
 
-void write_sweep_members(JsonWriter& out, const Catalog& catalog, const Sweep& sweep) {
+std::optional<FaultCode> write_sweep_members(JsonWriter& out, const Catalog& catalog, const Subscription& subscription,
+                                             const SweepAsked& asked) {
   write_head_members(out, catalog, "planshift-sweep/1");
   out.key("days");
   out.open_list();
-  for (const SweepDay& day : sweep.days) write_sweep_day(out, day);
+  const auto fault = sweep(catalog, subscription, asked, [&](const SweepDay& day) {
+    write_sweep_day(out, day);
+    return !out.too_large();
+  });
   out.close_list();
+  return fault;
 }
 
 }  // namespace planshift

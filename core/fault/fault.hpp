@@ -116,9 +116,10 @@ enum class FaultCode : std::uint8_t {
   sweep_order,
   sweep_outside_period,
   sweep_too_long,
-  // figures past the range that every amount and date must keep
+  // figures past the range that every amount and date must keep, and answers past the size that they may have
   amount_range,
   date_range,
+  answer_too_large,
   // never reachable: the books of an answer don't balance, or memory ran out
   internal_books,
   internal_memory,

@@ -11,11 +11,12 @@ namespace {
 // The run of a forecast: the subscription as it stands, until it ends.
 class Run {
  public:
-  Run(const Catalog& catalog, const Subscription& subscription) : catalog_(catalog), standing_(subscription) {}
+  Run(const Catalog& catalog, const Subscription& subscription, const ForecastTakers& take)
+      : catalog_(catalog), standing_(subscription), take_(take) {}
 
   // Renews, and lets a cancellation take effect, up to and including `until`.
   void advance(Instant until) {
-    while (standing_ && !out_.fault) {
+    while (standing_ && !over()) {
       const bool ends_here = standing_->cancels_on && *standing_->cancels_on <= standing_->period.end;
       const Instant date = ends_here ? *standing_->cancels_on : standing_->period.end;
       if (date > until) return;
@@ -28,27 +29,23 @@ class Run {
   }
 
   void apply(std::size_t event, const Asked& asked) {
-    if (out_.fault) return;
+    if (over()) return;
     if (!standing_) {
-      out_.refused.push_back({event, asked.at, {{ReasonCode::ended, std::nullopt, {}}}});
-      return;
+      return refuse({event, asked.at, {{ReasonCode::ended, std::nullopt, {}}}});
     }
     if (asked.at < standing_->period.start) return fail(FaultCode::event_before_period, event);
     Preview preview = planshift::preview(catalog_, *standing_, asked);
     if (preview.fault) return fail(*preview.fault, event);
-    if (!preview.allowed()) {
-      out_.refused.push_back({event, asked.at, std::move(preview.reasons)});
-      return;
-    }
+    if (!preview.allowed()) return refuse({event, asked.at, std::move(preview.reasons)});
     standing_ = std::move(preview.after);
     if (!standing_) out_.ends = asked.at;
     if (preview.lines.empty()) return;
     add({PaymentOccasion::change, asked.at, std::move(preview.lines), preview.today, held_terms()});
   }
 
-  Forecast finish() && {
+  Forecast finish() {
     if (standing_) out_.ends = standing_->cancels_on;
-    return std::move(out_);
+    return out_;
   }
 
  private:
@@ -58,10 +55,14 @@ class Run {
     out_.fault = ForecastFault{code, event};
   }
 
-  void add(ForecastPayment payment) {
+  bool over() const { return enough_ || out_.fault; }
+
+  void refuse(const RefusedEvent& event) { enough_ = !take_.refused(event); }
+
+  void add(const ForecastPayment& payment) {
     out_.total += payment.totals.charged - payment.totals.refunded;
-    out_.payments.push_back(std::move(payment));
-    if (out_.payments.size() > most_forecast_payments) fail(FaultCode::forecast_too_long);
+    enough_ = !take_.payment(payment);
+    if (++payments_ > most_forecast_payments) fail(FaultCode::forecast_too_long);
     if (out_.total.exceeded()) fail(FaultCode::amount_range);
   }
 
@@ -84,19 +85,23 @@ class Run {
 
   const Catalog& catalog_;
   std::optional<Subscription> standing_;
+  const ForecastTakers& take_;
+  std::size_t payments_ = 0;
+  bool enough_ = false;  // a taker wants no more
   Forecast out_;
 };
 
 }  // namespace
 
-Forecast forecast(const Catalog& catalog, const Subscription& subscription, const ForecastAsked& asked) {
-  Run run(catalog, subscription);
+Forecast forecast(const Catalog& catalog, const Subscription& subscription, const ForecastAsked& asked,
+                  const ForecastTakers& take) {
+  Run run(catalog, subscription, take);
   for (std::size_t event = 0; event < asked.events.size(); ++event) {
     run.advance(asked.events[event].at);
     run.apply(event, asked.events[event]);
   }
   run.advance(asked.until);
-  return std::move(run).finish();
+  return run.finish();
 }
 
 }  // namespace planshift

@@ -2,6 +2,7 @@
 // engine as a preview; a renewal on an event's day comes first.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -38,14 +39,20 @@ struct ForecastFault {
   std::optional<std::size_t> event;  // that is at fault
 };
 
+// Take each payment and each refused event as they are found, so that none need be kept; false: no more of them.
+struct ForecastTakers {
+  std::function<bool(const ForecastPayment&)> payment;
+  std::function<bool(const RefusedEvent&)> refused;
+};
+
 struct Forecast {
   std::optional<ForecastFault> fault;
-  std::vector<ForecastPayment> payments;
-  std::vector<RefusedEvent> refused;
   Money total;                  // really paid: charged and due, less refunded
   std::optional<Instant> ends;  // when the subscription ends, as far as that is known
 };
 
-[[nodiscard]] Forecast forecast(const Catalog& catalog, const Subscription& subscription, const ForecastAsked& asked);
+// Where a taker wants no more, the rest is not worked out.
+[[nodiscard]] Forecast forecast(const Catalog& catalog, const Subscription& subscription, const ForecastAsked& asked,
+                                const ForecastTakers& take);
 
 }  // namespace planshift

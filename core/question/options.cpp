@@ -24,28 +24,24 @@ Option option_of(const PartialTerms& wanted, Preview&& preview) {
 
 }  // namespace
 
-Options options(const Catalog& catalog, const Subscription& subscription, const OptionsAsked& asked) {
-  Options out;
-  out.list.reserve(catalog.plans.size() * catalog.cycles.size());
+std::optional<FaultCode> options(const Catalog& catalog, const Subscription& subscription, const OptionsAsked& asked,
+                                 const TakeOption& take) {
   Asked each{asked.at, asked.role, {}};
   PartialTerms& wanted = each.change.terms;
   for (std::size_t plan = 0; plan < catalog.plans.size(); ++plan) {
     for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
       wanted.plan = static_cast<PlanIndex>(plan);
       wanted.cycle = static_cast<CycleIndex>(cycle);
-      if (is_current(subscription, wanted)) {
-        out.list.push_back({*wanted.plan, *wanted.cycle, Verdict::current, {}, std::nullopt, {}});
-        continue;
+      Option option{*wanted.plan, *wanted.cycle, Verdict::current, {}, std::nullopt, {}};
+      if (!is_current(subscription, wanted)) {
+        Preview answer = preview(catalog, subscription, each);
+        if (answer.fault) return answer.fault;
+        option = option_of(wanted, std::move(answer));
       }
-      Preview answer = preview(catalog, subscription, each);
-      if (answer.fault) {
-        out.fault = answer.fault;
-        return out;
-      }
-      out.list.push_back(option_of(wanted, std::move(answer)));
+      if (!take(option)) return std::nullopt;
     }
   }
-  return out;
+  return std::nullopt;
 }
 
 }  // namespace planshift

@@ -1,6 +1,7 @@
 // Which plans are open to me? For every plan and cycle, exactly what `preview` would say of a change to just that.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,11 +26,12 @@ struct OptionsAsked {
   std::optional<std::string_view> role;
 };
 
-struct Options {
-  std::optional<FaultCode> fault;  // a figure of some option left its range
-  std::vector<Option> list;        // by plan, then by cycle, in the catalog's order
-};
+// Takes each option as it is found, so that none need be kept; false: no more of them.
+using TakeOption = std::function<bool(const Option&)>;
 
-[[nodiscard]] Options options(const Catalog& catalog, const Subscription& subscription, const OptionsAsked& asked);
+// By plan, then by cycle, in the catalog's order. A fault: a figure of the option after those that were taken left its
+// range.
+[[nodiscard]] std::optional<FaultCode> options(const Catalog& catalog, const Subscription& subscription,
+                                               const OptionsAsked& asked, const TakeOption& take);
 
 }  // namespace planshift

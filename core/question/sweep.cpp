@@ -22,19 +22,16 @@ SweepDay day_of(Instant at, Preview&& preview) {
 
 }  // namespace
 
-Sweep sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked) {
-  Sweep out;
+std::optional<FaultCode> sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked,
+                               const TakeDay& take) {
   Asked each{asked.from, asked.role, asked.change};
   const Placed placed = place_asked(catalog, subscription, each);
   for (; each.at <= asked.to; each.at = each.at.plus_days(1)) {
     Preview preview = planshift::preview(catalog, subscription, each, placed);
-    if (preview.allowed() && preview.fault) {
-      out.fault = preview.fault;
-      return out;
-    }
-    out.days.push_back(day_of(each.at, std::move(preview)));
+    if (preview.allowed() && preview.fault) return preview.fault;
+    if (!take(day_of(each.at, std::move(preview)))) return std::nullopt;
   }
-  return out;
+  return std::nullopt;
 }
 
 }  // namespace planshift

@@ -1,6 +1,7 @@
 // What if I wait? The same change on every day of a stretch of the running period.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -29,11 +30,11 @@ struct SweepDay {
   Money next_due;
 };
 
-struct Sweep {
-  std::optional<FaultCode> fault;
-  std::vector<SweepDay> days;
-};
+// Takes each day as it is found, so that none need be kept; false: no more of them.
+using TakeDay = std::function<bool(const SweepDay&)>;
 
-[[nodiscard]] Sweep sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked);
+// A fault: a figure of the day after those that were taken left its range.
+[[nodiscard]] std::optional<FaultCode> sweep(const Catalog& catalog, const Subscription& subscription,
+                                             const SweepAsked& asked, const TakeDay& take);
 
 }  // namespace planshift

@@ -25,6 +25,18 @@ const sample = () => catalogText("sample.json");
 const held = { plan: "basic", cycle: "monthly", seats: 1, period: { start: "2026-11-01", end: "2026-12-01" } };
 const asked = (value) => JSON.stringify(value);
 
+const addonIds = Array.from({ length: 60 }, (_, i) => `a${i}`);
+const manyAddons = () => {
+  const prices = { daily: { flat: "1.00" } };
+  return JSON.stringify({
+    ...JSON.parse(sample()),
+    cycles: [{ id: "daily", length: "P1D" }],
+    plans: [{ id: "basic", rank: 1, prices }],
+    addons: addonIds.map((id) => ({ id, name: id, prices })),
+    policy: { rules: {} },
+  });
+};
+
 /** What no scenario file can hold. `shown` says in words what the document is. */
 export const made = [
   {
@@ -54,6 +66,21 @@ export const made = [
     requestText: asked({
       subscription: { ...held, period: { start: "2026-11-01", end: "2026-11-02" } },
       until: "9999-01-01",
+    }),
+  },
+  {
+    code: "request.answer_too_large",
+    shown: "A forecast of nine thousand payments, each with sixty add-ons.",
+    question: "forecast",
+    catalogText: manyAddons(),
+    requestText: asked({
+      subscription: {
+        ...held,
+        cycle: "daily",
+        period: { start: "2026-11-01", end: "2026-11-02" },
+        addons: addonIds.map((id) => ({ id })),
+      },
+      until: "2051-01-01",
     }),
   },
   {

@@ -154,5 +154,39 @@ TEST_CASE("a catalog that cannot be read for want of memory is not at fault", "[
   CHECK(test::Answer(checked)["/error/code"] == "internal.memory");
 }
 
+// Basic in days and sixty add-ons with names as long as they may be: some 25 KB for each payment.
+std::string long_winded_catalog() {
+  std::string addons;
+  for (int i = 0; i < 60; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    addons += (i == 0 ? "" : ",") + (R"({"id":")" + id + R"(","name":")" + id + std::string(190, 'x') + R"(","prices":{"daily":{"flat":"1.00"}}})");
+  }
+  return test::catalog_text(R"({"cycles":[{"id":"daily","length":"P1D"},{"id":"monthly","length":"P1M"},{"id":"yearly","length":"P1Y"}],
+      "plans":[{"id":"basic","rank":1,"prices":{"daily":{"flat":"1.00"}}}],"addons":[)" + addons + "]}");
+}
+
+std::string long_winded_request(std::string_view until, std::string_view id, std::string_view events = "[]") {
+  std::string addons;
+  for (int i = 0; i < 60; ++i) addons += (i == 0 ? "" : ",") + (R"({"id":"a)" + std::to_string(i) + "\"}");
+  return R"({"id":")" + std::string(id) + R"(","subscription":)" +
+         test::subscription_text(R"({"cycle":"daily","seats":1,"period":{"start":"2026-11-01","end":"2026-11-02"},"addons":[)" + addons + "]}") +
+         R"(,"until":")" + std::string(until) + R"(","events":)" + std::string(events) + "}";
+}
+
+TEST_CASE("an answer past the largest is an error that says so, and the next one is as ever", "[document][engine]") {
+  const auto used = std::move(Engine::open(long_winded_catalog()).engine);
+  REQUIRE(used);
+  const std::string before(used->answer("forecast", long_winded_request("2026-12-01", "short")));
+  CHECK(!is_error(before));
+  const test::Answer told(used->answer("forecast", long_winded_request("2053-01-01", "long")));
+  CHECK(told["/id"] == "long");
+  CHECK(told["/error/code"] == "request.answer_too_large");
+  CHECK(told["/error/path"] == "");
+  CHECK(told["/error/all/0/facts/limit"] == std::to_string(most_answer_bytes));
+  CHECK(told["/error/message"] ==
+        "The answer would be larger than 67108864 bytes: ask for a shorter stretch or fewer events at once, or split the catalog.");
+  CHECK(used->answer("forecast", long_winded_request("2026-12-01", "short")) == before);
+}
+
 }  // namespace
 }  // namespace planshift

@@ -106,10 +106,25 @@ TEST_CASE("a forecast of too many payments, and figures past their range", "[que
 
 TEST_CASE("an event before the period is an error also where no document was read", "[question][forecast]") {
   const auto catalog = test::catalog_with();
-  const Forecast answer = forecast(*catalog, test::subscription_to(*catalog), {{{test::day("2026-10-31"), std::nullopt, {}}}, test::day("2026-12-31")});
+  const auto none = [](const auto&) { return false; };
+  const Forecast answer = forecast(*catalog, test::subscription_to(*catalog), {{{test::day("2026-10-31"), std::nullopt, {}}}, test::day("2026-12-31")}, {none, none});
   REQUIRE(answer.fault);
   CHECK(answer.fault->code == FaultCode::event_before_period);
   CHECK(answer.fault->event == 0);
+}
+
+TEST_CASE("where no more is taken, no more is worked out", "[question][forecast]") {
+  const auto catalog = test::catalog_with();
+  const Subscription subscription = test::subscription_to(*catalog);
+  int payments = 0, refused = 0;
+  const ForecastTakers first_only = {[&](const ForecastPayment&) { return ++payments < 1; }, [&](const RefusedEvent&) { return ++refused < 1; }};
+  const Asked nothing{test::day("2026-11-16"), std::nullopt, {}};
+  const Forecast answer = forecast(*catalog, subscription, {{}, test::day("2027-12-31")}, first_only);
+  CHECK(payments == 1);
+  CHECK(answer.total == test::usd("30.00"));
+  CHECK(!forecast(*catalog, subscription, {{nothing, nothing}, test::day("2027-12-31")}, first_only).fault);
+  CHECK(refused == 1);
+  CHECK(payments == 1);
 }
 
 TEST_CASE("an event before a period that a restart has begun is an error", "[question][forecast]") {

@@ -37,5 +37,13 @@ TEST_CASE("an option whose figures leave their range is an error", "[question][o
             .faults() == "amount.range@");
 }
 
+TEST_CASE("where no more options are taken, no more are worked out", "[question][options]") {
+  const auto catalog = test::catalog_with();
+  int taken = 0;
+  CHECK(!options(*catalog, test::subscription_to(*catalog), {test::day("2026-11-16"), std::nullopt},
+                 [&](const Option&) { return ++taken < 2; }));
+  CHECK(taken == 2);
+}
+
 }  // namespace
 }  // namespace planshift

@@ -46,6 +46,15 @@ TEST_CASE("the stretch lies within the period, forwards, and is not too long", "
             .faults() == "sweep.too_long@/to");
 }
 
+TEST_CASE("where no more days are taken, no more are worked out", "[question][sweep]") {
+  const auto catalog = test::catalog_with();
+  int days = 0;
+  CHECK(!sweep(*catalog, test::subscription_to(*catalog),
+               {std::nullopt, test::change_to(*catalog, R"({"seats":4})"), test::day("2026-11-16"), test::day("2026-11-30")},
+               [&](const SweepDay&) { return ++days < 3; }));
+  CHECK(days == 3);
+}
+
 TEST_CASE("a day whose figures leave their range is an error", "[question][sweep]") {
   CHECK(sweep(R"({"change":{"seats":1000000},"from":"2026-11-28","to":"2026-11-28"})",
               R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":"92233720368.00"}}}],"addons":null})")

@@ -1,17 +1,18 @@
 // Puts dist/ together from what CMake built and from web/: the npm package, the site and the one-file page. Then says
 // how many bytes a visitor loads. Run by scripts/build.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { filesIn, offlineList } from "./offline_list.mjs";
 
 const module = "build/wasm/wasm";
 const npm = "dist/npm";
 const site = "dist/web";
 const onePage = "dist/planshift.html";
 const entryPoints = ["main.js", "define.js"]; // the page, and the element alone for other sites
-const asTheyAre = ["sw.js"]; // a classic script, loaded by its name
+const worker = "sw.js"; // a classic script, loaded by its name
 
 // What every browser that the page is made for understands.
 const target = ["chrome123", "firefox121", "safari17.5"];
@@ -42,7 +43,7 @@ async function assembleSite() {
   await mkdir(site, { recursive: true });
   await cp(join(npm, "core.wasm"), join(site, "core.wasm"));
   for (const path of await filesIn("web")) {
-    if (path.endsWith(".md") || (path.endsWith(".js") && !asTheyAre.includes(path))) continue;
+    if (path.endsWith(".md") || (path.endsWith(".js") && path !== worker)) continue;
     await mkdir(join(site, path, ".."), { recursive: true });
     await writeFile(join(site, path), await smaller(path));
   }
@@ -56,19 +57,7 @@ async function assembleSite() {
   });
   const html = await readFile("web/index.html", "utf8");
   await writeFile(join(site, "index.html"), withPreloads(html, neededAtOnce(metafile)));
-  await writeFile(join(site, "files.js"), await listForOffline());
-}
-
-/** What the service worker keeps (web/files.js describes it): everything, under a name that changes with any file. */
-async function listForOffline() {
-  const files = (await filesIn(site)).filter(
-    (path) => !["sw.js", "files.js"].includes(path) && !path.startsWith("schemas/"),
-  );
-  const hash = createHash("sha256");
-  for (const path of files) hash.update(path).update(await readFile(join(site, path)));
-  const version = hash.digest("hex").slice(0, 16);
-  const addresses = files.map((path) => (path === "index.html" ? "./" : path));
-  return `self.planshiftFiles = ${JSON.stringify({ version, files: addresses })};\n`;
+  await writeFile(join(site, "files.js"), await offlineList(site));
 }
 
 /** The page as one file: works from file:// and offline, and needs one request over a slow line. */
@@ -232,6 +221,7 @@ async function smaller(path) {
   const content = await readFile(join("web", path));
   if (path.endsWith(".css"))
     return (await transform(content.toString(), { loader: "css", minify: true, target })).code.trim();
+  if (path === worker) return (await transform(content.toString(), { minify: true, target })).code;
   if (path.startsWith("catalogs/")) return JSON.stringify(JSON.parse(content));
   return content;
 }
@@ -260,12 +250,4 @@ function asset(name, text) {
 async function replaceEach(text, pattern, replacement) {
   const replacements = await Promise.all([...text.matchAll(pattern)].map((match) => replacement(...match)));
   return text.replace(pattern, () => replacements.shift());
-}
-
-async function filesIn(folder) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-    .sort();
 }

@@ -1,2 +1,2 @@
-/** What the worker keeps for offline use. scripts/build writes the real list and its version over this one. */
-self.planshiftFiles = { version: "development", files: [] };
+/** What the worker keeps for offline use: the version, and each file's SHA-256. scripts/build writes the real list. */
+self.planshiftFiles = { version: "development", files: {} };

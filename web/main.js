@@ -3,6 +3,7 @@ import { assetText } from "./assets.js";
 import { html } from "./dom.js";
 import { checkCatalog } from "./engine.js";
 import { forgetCatalog, keepCatalog, keptCatalog } from "./kept_catalog.js";
+import { workOffline } from "./offline.js";
 import { packText, readLink, unpackText, writeLink } from "./share_link.js";
 import { catalogFaultView } from "./catalog_fault_view.js";
 import { languageOf, languages, loadMessages, wordsFor } from "./words.js";
@@ -75,7 +76,7 @@ addEventListener("drop", (event) => {
   event.preventDefault();
   if (event.dataTransfer.files[0]) readCatalog(event.dataTransfer.files[0]);
 });
-workOffline();
+workOffline(offerVersion);
 
 async function speak(language) {
   const messages = await loadMessages(language);
@@ -200,14 +201,9 @@ async function copyLink({ target }) {
   setTimeout(() => (target.textContent = words.text("copy_link")), 2000);
 }
 
-/** After the first visit the page works without a network. Only the one script of that name may become a worker. */
-function workOffline() {
-  if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
-  const worker = "sw.js";
-  const address = globalThis.trustedTypes
-    ? trustedTypes
-        .createPolicy("planshift", { createScriptURL: (url) => (url === worker ? url : "") })
-        .createScriptURL(worker)
-    : worker;
-  navigator.serviceWorker.register(address).catch(() => {});
+/** A new version is never slipped under an open page: the reader is asked. */
+function offerVersion(take) {
+  const button = html("button", { type: "button", "data-word": "new_version" }, words.text("new_version"));
+  button.addEventListener("click", take);
+  document.getElementById("new-version").replaceChildren(button);
 }

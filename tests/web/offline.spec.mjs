@@ -1,6 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { expect, open, sentence, test } from "./page.mjs";
 
+// On 127.0.0.1 itself nothing is kept.
+test.use({ baseURL: ({ baseURL }, use) => use(baseURL.replace("127.0.0.1", "planshift.localhost")) });
+
 test("after the first visit the page works without a network, charts and languages too", async ({ page, context }) => {
   await open(page);
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -389,4 +389,5 @@ export default {
   privacy: "Alles wird in Ihrem Browser gerechnet. Nichts, was Sie eingeben, verlässt ihn.",
   footer:
     "Planshift zeigt, was die geschriebenen Regeln eines Anbieters sagen. Es ist nicht der Anbieter und bucht nichts ab.",
+  new_version: "Eine neue Version ist bereit: jetzt laden",
 };

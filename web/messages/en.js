@@ -386,4 +386,5 @@ export default {
   link_own: "the catalog of one’s own that it needs is not in this tab. “Copy link” makes links that carry it.",
   privacy: "Everything is computed in your browser. Nothing you type leaves it.",
   footer: "Planshift shows what a vendor’s written rules say. It is not the vendor, and it charges nobody.",
+  new_version: "A new version is ready: load it",
 };

@@ -383,4 +383,5 @@ export default {
   privacy: "Tout est calculé dans votre navigateur. Rien de ce que vous saisissez n’en sort.",
   footer:
     "Planshift montre ce que disent les règles écrites d’un fournisseur. Ce n’est pas le fournisseur, et il ne prélève rien.",
+  new_version: "Une nouvelle version est prête : la charger",
 };

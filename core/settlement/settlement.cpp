@@ -44,7 +44,6 @@ Settlement settle_cancellation(const Catalog& catalog, const Subscription& subsc
     out.forfeited = round(subscription.paid * unused.ratio(), catalog.policy.proration.rounding);
   }
   add_pending_lines(subscription.pending, out.lines);
-  out.pending.clear();
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, subscription.balance);
   return out;

@@ -78,6 +78,16 @@ TEST_CASE("charge none makes no line, and is worth nothing as paid", "[settlemen
   CHECK(answer["/next_payment/due"] == "50.00");
 }
 
+TEST_CASE("what is worth as paid never falls below nothing", "[settlement][keep]") {
+  // 5.00 were paid for what costs 30.00; one seat costs 20.00 less, and 5.00 − 20.00 would be −15.00. On the last day
+  // nothing is left to share, so no line is made and no cap needed.
+  const test::Answer answer = ask(R"({"at":"2026-11-30","subscription":{"paid":"5.00"},"change":{"seats":1}})",
+                                  R"({"policy":{"proration":{"change_day":"used"},"rules":{"longer_cycle":{"when":"period_end"}}}})");
+  CHECK(answer.lines() == "");
+  CHECK(answer["/after/paid"] == "0.00");
+  CHECK(answer["/next_payment/due"] == "10.00");
+}
+
 TEST_CASE("on the last day with the day of the change used nothing is left to share", "[settlement][keep]") {
   const std::string_view used = R"({"policy":{"proration":{"change_day":"used"},"rules":{"longer_cycle":{"when":"period_end"}}}})";
   CHECK(ask(R"({"at":"2026-11-30","change":{"plan":"team"}})", used).lines() == "");

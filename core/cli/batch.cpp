@@ -1,6 +1,5 @@
 #include "core/cli/batch.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -17,14 +16,19 @@ void answer_one(Engine& engine, std::string_view line, std::ostream& answers) {
   answers << engine.answer_line(line) << '\n';
 }
 
+// The next piece of the input. Empty at its end, and where the answers can't be passed on.
+std::string_view next_piece(Input& requests, std::ostream& answers, std::string& piece) {
+  if (requests.must_wait()) answers.flush();
+  return answers ? requests.read(piece) : std::string_view();
+}
+
 }  // namespace
 
-void answer_lines(Engine& engine, std::istream& requests, std::ostream& answers) {
-  std::array<char, 65'536> block;
+void answer_lines(Engine& engine, Input& requests, std::ostream& answers) {
+  std::string piece(65'536, '\0');
   std::string line;
   bool begun = false;
-  while (requests.read(block.data(), block.size()) || requests.gcount() > 0) {
-    std::string_view rest(block.data(), static_cast<std::size_t>(requests.gcount()));
+  for (auto rest = next_piece(requests, answers, piece); !rest.empty(); rest = next_piece(requests, answers, piece)) {
     while (!rest.empty()) {
       const std::size_t end = rest.find('\n');
       append_bounded(line, rest.substr(0, end));
@@ -36,7 +40,8 @@ void answer_lines(Engine& engine, std::istream& requests, std::ostream& answers)
       rest.remove_prefix(end + 1);
     }
   }
-  if (begun) answer_one(engine, line, answers);
+  // A line that a failure cut off is no request.
+  if (begun && requests.failure().empty()) answer_one(engine, line, answers);
 }
 
 }  // namespace planshift

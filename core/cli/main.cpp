@@ -1,11 +1,18 @@
 // The command line: arguments, files, exit codes. 0: answered; 1: the input was at fault; 2: usage.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
-#include <fstream>
+#include <cstdlib>
+#include <exception>
 #include <iostream>
+#include <new>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/cli/batch.hpp"
+#include "core/cli/input.hpp"
+#include "core/cli/suggestion.hpp"
 #include "core/cli/text_report.hpp"
 #include "core/document/catalog_answers.hpp"
 #include "core/document/engine.hpp"
@@ -22,25 +29,22 @@ struct Arguments {
   std::string format = "json";
 };
 
-// One byte past the limit is enough for the engine to see that a document is too large: a file without end is not read
-// to its end.
-std::string read_document(std::istream& in) {
-  std::string text(planshift::JsonDocument::most_bytes + 1, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  return text;
+void say(std::string_view sentence) { std::cerr << "planshift: " << sentence << '\n'; }
+
+// A file, or the standard input for "-".
+planshift::Input input_of(const std::string& path) {
+  return path == "-" ? planshift::Input(STDIN_FILENO) : planshift::Input(path);
 }
 
-// What stands in a file, or in the standard input for "-".
+void say_unreadable(const std::string& path, const planshift::Input& input) {
+  say("can't read " + (path == "-" ? "the standard input" : path) + ": " + input.failure());
+}
+
 std::optional<std::string> read_whole(const std::string& path) {
-  if (path == "-") return read_document(std::cin);
-  std::ifstream file(path, std::ios::binary);
-  if (file) {
-    std::string text = read_document(file);
-    if (!file.bad()) return text;
-  }
-  std::cerr << "planshift: can't read " << path << '\n';
-  return std::nullopt;
+  planshift::Input input = input_of(path);
+  auto text = planshift::read_document(input, planshift::JsonDocument::most_bytes);
+  if (!text) say_unreadable(path, input);
+  return text;
 }
 
 int print(std::string_view answer, const Arguments& arguments) {
@@ -72,17 +76,11 @@ int batch(const Arguments& arguments) {
   if (!catalog) return usage;
   const auto opened = planshift::Engine::open(*catalog);
   if (!opened.engine) return print(opened.error, arguments);
-  if (arguments.request == "-") {
-    planshift::answer_lines(*opened.engine, std::cin, std::cout);
-    return answered;
-  }
-  std::ifstream lines(arguments.request, std::ios::binary);
-  if (!lines) {
-    std::cerr << "planshift: can't read " << arguments.request << '\n';
-    return usage;
-  }
-  planshift::answer_lines(*opened.engine, lines, std::cout);
-  return answered;
+  planshift::Input requests = input_of(arguments.request);
+  planshift::answer_lines(*opened.engine, requests, std::cout);
+  if (requests.failure().empty()) return answered;
+  say_unreadable(arguments.request, requests);
+  return usage;
 }
 
 void add_format(CLI::App& command, Arguments& arguments) {
@@ -103,15 +101,44 @@ void add_question(CLI::App& app, const std::string& name, const std::string& hel
 void add_catalog_question(CLI::App& app, const std::string& name, const std::string& help, Arguments& arguments,
                           std::function<void()> run) {
   CLI::App* command = app.add_subcommand(name, help);
-  command->add_option("catalog", arguments.catalog, "the catalog, a JSON file; - reads it from the standard input")
+  command
+      ->add_option("catalog,--catalog", arguments.catalog,
+                   "the catalog, a JSON file; - reads it from the standard input")
       ->required();
   add_format(*command, arguments);
   command->callback(std::move(run));
 }
 
-}  // namespace
+// The first word, where it is neither a command nor an option of the program.
+std::optional<std::string> unknown_first_word(const CLI::App& app, std::string_view word) {
+  if (word.starts_with('-')) {
+    if (app.get_option_no_throw(std::string(word)) != nullptr) return std::nullopt;
+    return planshift::unknown_word("option", word, {"--help", "--version"});
+  }
+  std::vector<std::string> commands;
+  for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (each->get_name() == word) return std::nullopt;
+    commands.push_back(each->get_name());
+  }
+  return planshift::unknown_word("command", word, commands);
+}
 
-int main(int argc, char** argv) {
+int parse(CLI::App& app, int argc, char** argv, const int& result) {
+  if (argc > 1) {
+    if (const auto unknown = unknown_first_word(app, argv[1])) {
+      say(*unknown);
+      return usage;
+    }
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? answered : usage;
+  }
+  return result;
+}
+
+int run(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   std::cin.tie(nullptr);
   Arguments arguments;
@@ -136,15 +163,32 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   lines->callback([&] { result = batch(arguments); });
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? answered : usage;
-  }
+  const int status = parse(app, argc, argv, result);
   std::cout.flush();
   if (!std::cout) {
-    std::cerr << "planshift: can't write the answer\n";
+    say("can't write the answer");
     return usage;
   }
-  return result;
+  return status;
+}
+
+void say_no_memory() { say("there is not enough memory"); }
+
+// Where there is no memory for the exception itself, there is none to catch.
+[[noreturn]] void end_without_exception() {
+  if (std::current_exception()) std::abort();
+  say_no_memory();
+  std::_Exit(usage);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::set_terminate(end_without_exception);
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    say_no_memory();
+    return usage;
+  }
 }

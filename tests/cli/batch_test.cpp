@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <sstream>
 
+#include "tests/cli/connection.hpp"
+#include "tests/cli/temporary_file.hpp"
 #include "tests/support/sample.hpp"
 
 namespace planshift {
@@ -15,7 +17,8 @@ std::string request(int id) {
 
 std::vector<std::string> answers(const std::string& lines) {
   const Opened opened = Engine::open(test::catalog_text());
-  std::istringstream in(lines);
+  const test::TemporaryFile file(lines);
+  Input in(file.path());
   std::ostringstream out;
   answer_lines(*opened.engine, in, out);
   std::vector<std::string> found;
@@ -41,6 +44,62 @@ TEST_CASE("the last line needs no end", "[cli][batch]") {
   const auto out = answers(request(1) + "\n" + request(2));
   REQUIRE(out.size() == 2);
   CHECK(out[1] == single(request(2)));
+}
+
+// Answers as they are passed on: what waits in a buffer is not here yet.
+class Flushes : public std::stringbuf {
+ public:
+  explicit Flushes(test::Connection& connection) : connection_(connection) {}
+  [[nodiscard]] int count() const { return count_; }
+
+ protected:
+  int sync() override {
+    ++count_;
+    // The reader of the answer sends the next line, in two pieces, and leaves.
+    if (count_ == 1) connection_.send(request(2).substr(0, 20));
+    if (count_ == 2) connection_.send(request(2).substr(20) + "\n");
+    if (count_ == 3) connection_.shut();
+    return std::stringbuf::sync();
+  }
+
+ private:
+  test::Connection& connection_;
+  int count_ = 0;
+};
+
+TEST_CASE("answers are passed on before more input has to be waited for", "[cli][batch]") {
+  const Opened opened = Engine::open(test::catalog_text());
+  test::Connection connection;
+  connection.send(request(1) + "\n");
+  Flushes passed_on(connection);
+  std::ostream out(&passed_on);
+  Input in(connection.reader());
+  answer_lines(*opened.engine, in, out);
+  CHECK(passed_on.count() == 3);
+  CHECK(passed_on.str() == single(request(1)) + "\n" + single(request(2)) + "\n");
+}
+
+TEST_CASE("a line that a failure cut off is not answered, those before it are", "[cli][batch]") {
+  const Opened opened = Engine::open(test::catalog_text());
+  test::Connection connection;
+  connection.send(request(1) + "\n" + request(2));
+  connection.reset();
+  Input in(connection.reader());
+  std::ostringstream out;
+  answer_lines(*opened.engine, in, out);
+  CHECK(out.str() == single(request(1)) + "\n");
+  CHECK(in.failure() == "Connection reset by peer");
+}
+
+TEST_CASE("answers that can't be written end the work", "[cli][batch]") {
+  const Opened opened = Engine::open(test::catalog_text());
+  const test::TemporaryFile file(request(1) + "\n");
+  Input in(file.path());
+  std::ostringstream out;
+  out.setstate(std::ios::badbit);
+  answer_lines(*opened.engine, in, out);
+  std::string piece(1, '\0');
+  CHECK(in.read(piece) == "{");
 }
 
 TEST_CASE("lines may end as on Windows", "[cli][batch]") {

@@ -43,6 +43,8 @@ test("answered: 0, one line on the standard output, nothing beside it", () => {
     [["preview", "--catalog", "-", good], readFileSync(catalog)],
     [["check", catalog]],
     [["check", "-"], readFileSync(catalog)],
+    [["check", "--catalog", catalog]],
+    [["check", "--catalog", "-"], readFileSync(catalog)],
   ]) {
     const ended = run(args, { input: input ?? "" });
     assert.equal(ended.status, 0, args.join(" "));
@@ -60,6 +62,7 @@ test("at fault: 1, and the error document on the standard output", () => {
     [["quote", "--catalog", catalog, good], "request.member.unknown"],
     [["check", broken], "catalog.json.syntax"],
     [["audit", broken], "catalog.json.syntax"],
+    [["audit", "--catalog", broken], "catalog.json.syntax"],
     [["batch", "--catalog", broken, good], "catalog.json.syntax"],
   ]) {
     const ended = run(args);
@@ -84,16 +87,23 @@ test("a line of a batch that is at fault is answered like the others: 0", () => 
 test("usage: 2, and why on the standard error", () => {
   for (const [args, why] of [
     [[], /subcommand/i],
-    [["price"], /price|subcommand/i],
+    [["price"], /^planshift: There is no command price\. There are: preview, quote, .*batch\.\n$/],
+    [["forcast"], /^planshift: There is no command forcast\. Did you mean forecast\?\n$/],
+    [["--versoin"], /^planshift: There is no option --versoin\. Did you mean --version\?\n$/],
+    [["preview", "--frobnicate"], /--frobnicate|--catalog/],
     [["preview", good], /--catalog/],
     [["preview", "--catalog", catalog, "--format", "xml", good], /xml/],
-    [["preview", "--catalog", absent, good], /can't read .*absent\.json/],
-    [["preview", "--catalog", catalog, absent], /can't read .*absent\.json/],
-    [["preview", "--catalog", folder, good], /can't read /],
-    [["check", absent], /can't read .*absent\.json/],
-    [["audit", absent], /can't read .*absent\.json/],
-    [["batch", "--catalog", absent, good], /can't read .*absent\.json/],
-    [["batch", "--catalog", catalog, absent], /can't read .*absent\.json/],
+    [["preview", "--catalog", absent, good], /can't read .*absent\.json: No such file or directory\n$/],
+    [["preview", "--catalog", catalog, absent], /can't read .*absent\.json: No such file or directory\n$/],
+    [["preview", "--catalog", folder, good], /can't read .*: Is a directory\n$/],
+    [["preview", "--catalog", catalog, folder], /can't read .*: Is a directory\n$/],
+    [["batch", "--catalog", folder, good], /can't read .*: Is a directory\n$/],
+    [["batch", "--catalog", catalog, folder], /can't read .*: Is a directory\n$/],
+    [["check", folder], /can't read .*: Is a directory\n$/],
+    [["check", absent], /can't read .*absent\.json: No such file or directory\n$/],
+    [["audit", absent], /can't read .*absent\.json: No such file or directory\n$/],
+    [["batch", "--catalog", absent, good], /can't read .*absent\.json: No such file or directory\n$/],
+    [["batch", "--catalog", catalog, absent], /can't read .*absent\.json: No such file or directory\n$/],
   ]) {
     const ended = run(args);
     assert.equal(ended.status, 2, args.join(" "));
@@ -103,9 +113,11 @@ test("usage: 2, and why on the standard error", () => {
 });
 
 test("an answer that cannot be written is no answer: 2", () => {
-  const ended = run(["preview", "--catalog", catalog, good], { stdio: ["ignore", openSync("/dev/full", "w"), "pipe"] });
-  assert.equal(ended.status, 2);
-  assert.match(ended.stderr, /can't write/);
+  for (const args of [["preview", "--catalog", catalog, good], ["--help"], ["--version"], ["preview", "--help"]]) {
+    const ended = run(args, { stdio: ["ignore", openSync("/dev/full", "w"), "pipe"] });
+    assert.equal(ended.status, 2, args.join(" "));
+    assert.match(ended.stderr, /can't write/);
+  }
 });
 
 test("help and version are no mistakes: 0", () => {

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 3> pump_sentences = {
     "Beginning with {start}, {steps} changes that lead back to it cost nothing and grant {credits} {name} once more.",
 };
 
+// What no history begins with.
+constexpr std::array<std::string_view, 4> not_searched = {"discounts", "trial", "balance", "pending"};
+
 class AuditDocument {
  public:
   AuditDocument(JsonWriter& out, const Catalog& catalog) : out_(out), catalog_(catalog) {}
@@ -59,7 +62,11 @@ class AuditDocument {
     out_.member("days", count(bounds.days));
     out_.member("depth", std::int64_t{AuditLimits::requests});
     out_.member("previews", count(bounds.previews));
-    out_.member_boolean("complete", bounds.complete);
+    out_.member_boolean("exhausted_bounds", bounds.exhausted);
+    out_.key("not_searched");
+    out_.open_list();
+    for (const std::string_view each : not_searched) out_.text(each);
+    out_.close_list();
     out_.member("message", sentence_of(bounds));
     out_.close_object();
   }
@@ -218,7 +225,8 @@ class AuditDocument {
   static std::string sentence_of(const AuditBounds& bounds) {
     std::string text = fill_in(
         "Searched sets of a few terms each (plans: {plans}, cycles: {cycles}, numbers of seats: {seats}, add-ons: "
-        "{addons}): at most {depth} changes, on at most {days} of {moments} days of each period, over one renewal.",
+        "{addons}): at most {depth} changes, on at most {days} of {moments} days of each period, over one renewal. "
+        "Not searched: subscriptions that begin with discounts, a trial, a balance or pending lines.",
         {{"plans", bounds.plans},
          {"cycles", bounds.cycles},
          {"seats", bounds.seats.size()},
@@ -226,7 +234,7 @@ class AuditDocument {
          {"depth", AuditLimits::requests},
          {"days", AuditLimits::days},
          {"moments", bounds.days}});
-    if (!bounds.complete) text += " The search stopped at its limit: there may be more to find.";
+    if (!bounds.exhausted) text += " The search stopped at its limit: there may be more to find.";
     return text;
   }
 

@@ -48,8 +48,8 @@ Audit audit(const Catalog& catalog, std::size_t most_previews) {
   out.bounds.days = audit_days;
   for (const std::vector<Terms>& set : audit_sets(catalog, parts)) {
     Histories histories(catalog, roles, {out.bounds.previews, most_previews});
-    out.bounds.complete = histories.search(set);
-    if (!out.bounds.complete) break;
+    out.bounds.exhausted = histories.search(set);
+    if (!out.bounds.exhausted) break;
     note_seats(set, out.bounds.seats);
     find_pumps(catalog, histories, out.pumps);
   }

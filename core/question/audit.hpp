@@ -85,7 +85,7 @@ struct AuditBounds {
   std::vector<Seats> seats;  // numbers of seats that were tried
   std::size_t days = 0;      // moments of a period on which something was asked
   std::size_t previews = 0;
-  bool complete = true;  // false: the search stopped at its limit of previews
+  bool exhausted = true;  // false: the search stopped at its limit of previews
 };
 
 struct Audit {

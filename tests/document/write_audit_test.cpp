@@ -104,10 +104,13 @@ TEST_CASE("a cycle in days has no anchor day; a search that stopped says so", "[
   pump.kind = PumpKind::more_back_than_paid;
   pump.course.start = test::subscription_to(*catalog, R"({"period":{"start":"2026-11-01","end":"2026-12-01"}})");
   Audit audit{{pump}, {}};
-  audit.bounds.complete = false;
+  audit.bounds.exhausted = false;
   const test::Answer answer(written(*catalog, audit));
   CHECK(answer["/pumps/0/start/anchor_day"] == "absent");
-  CHECK(answer["/bounds/complete"] == "false");
+  CHECK(answer["/bounds/exhausted_bounds"] == "false");
+  CHECK(answer["/bounds/not_searched"] == R"(["discounts","trial","balance","pending"])");
+  CHECK(answer["/bounds/message"].find("Not searched: subscriptions that begin with discounts, a trial, a balance or pending lines.") !=
+        std::string::npos);
   CHECK(answer["/bounds/message"].find("The search stopped at its limit") != std::string::npos);
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("rules that credit what they charge hold no pump", "[question]") {
   const auto catalog = catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": {"when": "now"})"));
   const Audit found = audit(*catalog);
   CHECK(found.pumps.empty());
-  CHECK(found.bounds.complete);
+  CHECK(found.bounds.exhausted);
   CHECK(found.bounds.plans == 2);
   CHECK(found.bounds.cycles == 1);
   CHECK(found.bounds.addons == 0);
@@ -91,14 +91,14 @@ TEST_CASE("the audit answers as a document that tells its bounds", "[question]")
   const Answer answer(audit_catalog(test::catalog_text(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": null)"))));
   CHECK(answer["/format"] == "planshift-audit/1");
   CHECK(answer["/pumps"] == "[]");
-  CHECK(answer["/bounds/complete"] == "true");
+  CHECK(answer["/bounds/exhausted_bounds"] == "true");
   CHECK(answer["/bounds/depth"] == "4");
 }
 
 TEST_CASE("the audit stops at the number of previews that it is given", "[question]") {
   const auto catalog = catalog_with(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": {"when": "now"})"));
   const Audit found = audit(*catalog, 5);
-  CHECK_FALSE(found.bounds.complete);
+  CHECK_FALSE(found.bounds.exhausted);
   CHECK(found.bounds.previews == 5);
 }
 

@@ -1,4 +1,5 @@
 // Lengths of time as ISO 8601 writes them, one number and one unit: P30D, P2W, P1M, P1Y.
+// Contract: §2.2.5 to §2.2.7.
 #pragma once
 
 #include <cstdint>

@@ -25,7 +25,7 @@ std::int64_t distance(Instant from, Instant to, ProrationUnit unit) {
 Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day) {
   const std::int64_t of =
       unit == ProrationUnit::day30 ? std::int64_t{30} * length.months() : distance(cycle.start, cycle.end, unit);
-  // Months of 30 days, and trials longer than a cycle, can leave more than the cycle has.
+  // Months of 30 days, and trials longer than a cycle, can leave more than the cycle has (§5.4.1).
   const std::int64_t left = std::min(distance(at, cycle.end, unit), of);
   const std::int64_t used_today = change_day == ChangeDay::used ? 1 : 0;
   return {std::max<std::int64_t>(left - used_today, 0), of};

@@ -1,4 +1,5 @@
 // What a catalog's parts say of each other: contradictions are faults, oddities are warnings.
+// Contract: §3.1.4, §3.4.1, §3.8.15, §7.5.2.
 #pragma once
 
 #include <cstdint>

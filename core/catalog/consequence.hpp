@@ -1,4 +1,5 @@
 // What else a cancellation brings: when access ends, when content may be deleted.
+// Contract: §3.9.
 #pragma once
 
 #include <cstdint>

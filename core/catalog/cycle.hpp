@@ -1,4 +1,5 @@
 // A billing cycle: an id, a length, and perhaps fixed dates on which it begins.
+// Contract: §3.4.
 #pragma once
 
 #include <optional>

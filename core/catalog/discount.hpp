@@ -1,4 +1,5 @@
 // Discounts and tax: what is taken off, and what is put on.
+// Contract: §3.5, §3.6.
 #pragma once
 
 #include <cstdint>

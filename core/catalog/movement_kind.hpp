@@ -1,4 +1,5 @@
 // The elementary parts that a change can have; the policy has a rule for each.
+// Contract: §1.1.2.
 #pragma once
 
 #include <array>

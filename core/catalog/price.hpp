@@ -4,6 +4,7 @@
 //   graduated  10 × 9.00 + 2 × 7.00 = 104.00   each seat at the price of the step it falls in
 //   volume               12 × 7.00 =  84.00   all seats at the price of the step that their number falls in
 // In packages of 5 at 40.00, 12 seats are 3 packages: 120.00.
+// Contract: §3.3.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
 // A rule: what the policy says of one movement on one cycle.
+// Contract: §3.7.1 to §3.7.6.
 #pragma once
 
 #include <cstdint>

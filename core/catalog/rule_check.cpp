@@ -45,7 +45,7 @@ void judge_new_period(const Judged& it, Complaint& out) {
   if (rule.cycle == CycleTreatment::align) judge_align(it, out);
   if (rule.collect == Collect::next_payment) out.push_back(FaultCode::policy_new_period_next_payment);
   if (rule.returns_unused()) {
-    // A new period counts the day of the change as its own; `used` would have it paid twice.
+    // A new period counts the day of the change as its own; `used` would have it paid twice (§3.8.4).
     if (it.policy.proration.change_day == ChangeDay::used) out.push_back(FaultCode::policy_change_day_used);
     if (rule.carry_credits) out.push_back(FaultCode::policy_carry_credits_twice);
   }
@@ -69,7 +69,7 @@ void judge_change(const Judged& it, Complaint& out) {
   if (rule.unused == Unused::refund && rule.collect == Collect::next_payment) {
     out.push_back(FaultCode::policy_refund_next_payment);
   }
-  // Free in one direction and paid for in the other: going there and back would earn money.
+  // Free in one direction and paid for in the other: going there and back would earn money (§3.8.11).
   const Rule* back = it.policy.rule(opposite(it.kind), it.cycle);
   if (rule.charge == Charge::none && back != nullptr && pays_for_old_terms(*back)) {
     out.push_back(FaultCode::policy_free_round_trip);

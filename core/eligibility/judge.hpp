@@ -1,4 +1,5 @@
 // May it be done? Every judge is heard, and every reason kept; one refusal refuses the whole change.
+// Contract: §5.3.
 #pragma once
 
 #include "core/eligibility/reason.hpp"

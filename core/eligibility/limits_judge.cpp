@@ -13,7 +13,7 @@ struct Held {
   const Terms* present;
   const Terms* before;
 
-  // Whether what `part` tells of the terms is new to both.
+  // Whether what `part` tells of the terms is new to both (§5.3.5).
   template <class Part>
   [[nodiscard]] bool altered(const Terms& after, Part part) const {
     return present == nullptr || (part(after) != part(*present) && part(after) != part(*before));

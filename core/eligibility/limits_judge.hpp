@@ -1,5 +1,6 @@
 // May these terms be held at all? Plans, seats and add-ons against what the catalog sells.
 // Each limit is judged only where something that it limits is altered: who is outside of one already may stay there.
+// Contract: §5.3.4 to §5.3.7.
 #pragma once
 
 #include "core/eligibility/reason.hpp"

@@ -1,4 +1,5 @@
 // A reason to refuse, with the facts that its sentence needs.
+// Contract: §5.3.2.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
 // What a cancellation brings besides money, with dates.
+// Contract: §3.9, §5.7.1.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // Unit credits that a change moves: now where a new period begins, at the period's end where plan or cycle wait.
+// Contract: §5.7.3 to §5.7.5.
 #pragma once
 
 #include "core/placement/placement.hpp"

@@ -1,4 +1,5 @@
 // The currencies of ISO 4217 and how many decimals each has: JPY 0, USD 2, KWD 3.
+// Contract: §2.1.2.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // A percentage from 0 to 100 with at most six decimals, kept as a whole number of millionths of a percent.
+// Contract: §2.3.1.
 #pragma once
 
 #include <cstdint>

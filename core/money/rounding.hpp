@@ -7,6 +7,7 @@
 //   -2.5 cents     -3         -2        -2    -3
 //
 // All four are odd: round(-x) = -round(x). `half_*` err by at most half a minor unit, the others by less than one.
+// Contract: §3.7.9.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // A movement: one elementary part of a change. A change is split into movements in a fixed order:
 // plan, seats, add-ons (in catalog order), cycle.
+// Contract: §5.1.
 #pragma once
 
 #include <optional>

@@ -5,7 +5,7 @@ namespace {
 
 AnchorDay day_of(Instant at) { return at.date().civil().day; }
 
-// A new period always counts the day of the change as its own.
+// A new period always counts the day of the change as its own (§5.4.2).
 Share share_of(const Catalog& catalog, const Cycle& cycle, Instant at, Period whole) {
   return share_remaining(at, whole, cycle.length, catalog.policy.proration.unit, ChangeDay::remaining);
 }
@@ -28,7 +28,7 @@ BegunPeriod begin_period(const Catalog& catalog, CycleIndex index, Instant at) {
 BegunPeriod align_period(const Catalog& catalog, const Subscription& subscription, CycleIndex index, Instant at) {
   const Cycle& cycle = catalog[index];
   const Instant first = whole_cycle(catalog, subscription).start;
-  // A cycle in days has no anchor to keep: the month grid is anchored where it begins.
+  // A cycle in days has no anchor to keep: the month grid is anchored where it begins (§5.4.25).
   const bool had_anchor = !catalog[subscription.terms.cycle].length.is_in_days();
   const AnchorDay anchor = had_anchor ? subscription.anchor_day : day_of(first);
   const Period whole = cycle.recurrence(anchor).containing(at, first);

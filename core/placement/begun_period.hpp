@@ -1,4 +1,5 @@
 // Where a period begins and ends: a new one on the day of a change, or the one after the running period.
+// Contract: §3.4, §5.4.20 to §5.4.25, §5.6.5, §5.6.6.
 #pragma once
 
 #include <optional>

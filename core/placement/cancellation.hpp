@@ -1,4 +1,5 @@
 // When a cancellation takes effect.
+// Contract: §5.5.
 #pragma once
 
 #include <optional>

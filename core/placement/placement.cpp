@@ -17,7 +17,8 @@ std::optional<Timing> offered(const Rule* rule, const std::optional<Timing>& ask
   return std::nullopt;
 }
 
-// If one waits, those that would begin a new period wait too: it would carry the waiting reduction a whole cycle away.
+// If one waits, those that would begin a new period wait too: it would carry the waiting reduction a whole cycle away
+// (§5.2.2, §5.2.3).
 bool defer_together(Mixed mixed, std::vector<PlacedMovement>& movements) {
   if (std::none_of(movements.begin(), movements.end(), [](const auto& each) { return each.waits(); })) return false;
   bool deferred = false;

@@ -1,5 +1,6 @@
 // When each movement of a change happens, and which terms hold from then on. Nothing is judged here:
 // a movement that may never happen is left unplaced.
+// Contract: §5.2.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,7 @@ struct PlacedMovement {
 };
 
 struct Placement {
-  std::vector<PlacedMovement> movements;  // in contract order
+  std::vector<PlacedMovement> movements;  // in the order of §5.1.1
   Terms wanted;                           // the present terms with everything that the change names
   Terms now;                              // from now on
   Terms next_before;                      // from the period's end, had there been no change

@@ -1,4 +1,5 @@
 // The last look at an answer before anybody sees it: every amount and date in its range, and the books balanced.
+// Contract: §2.1.5, §2.2.4, §8.1.4.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
 // The answer: what is paid today, what is next, what is scheduled, what else follows.
+// Contract: §5, §6.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
 // What will be paid until a day, if these changes are made on the way? Events apply one after the other through the same
 // engine as a preview; a renewal on an event's day comes first.
+// Contract: §7.3.
 #pragma once
 
 #include <functional>

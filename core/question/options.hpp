@@ -1,4 +1,5 @@
 // Which plans are open to me? For every plan and cycle, exactly what `preview` would say of a change to just that.
+// Contract: §7.2.
 #pragma once
 
 #include <functional>

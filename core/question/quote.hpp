@@ -1,4 +1,5 @@
 // What would a new subscription cost? The first payment, the next one, and what other cycles would save.
+// Contract: §7.1.
 #pragma once
 
 #include <optional>

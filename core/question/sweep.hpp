@@ -1,4 +1,5 @@
 // What if I wait? The same change on every day of a stretch of the running period.
+// Contract: §7.4.
 #pragma once
 
 #include <functional>

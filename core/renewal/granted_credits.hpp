@@ -1,4 +1,5 @@
 // Unit credits when new terms begin: what is carried over, and what is granted.
+// Contract: §5.7.3 to §5.7.5.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
 // What is paid when the running period ends, and how the subscription stands after it.
+// Contract: §5.6.
 #pragma once
 
 #include <optional>

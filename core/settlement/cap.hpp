@@ -3,6 +3,7 @@
 // A subscriber pays 126.00 for a list price of 140.00 (10 % off) and moves to 80.00 (72.00 after the discount) with half
 // the cycle to go. The lines say −70.00 + 40.00 = −30.00, but paid were 63.00 of which 36.00 are still needed:
 // a line `cap` of +3.00 leaves −27.00.
+// Contract: §5.4.35, §5.4.36, §5.4.51.
 #pragma once
 
 #include "core/settlement/settlement.hpp"

@@ -1,5 +1,6 @@
 // Lines for what is sold: the plan and each add-on, for a whole cycle or for part of one. And the small print that
 // every payment shares: what is owed from before, discounts, tax.
+// Contract: §5.4.22, §5.4.26, §5.4.30, §5.4.42, §5.4.43, §5.4.45.
 #pragma once
 
 #include <optional>

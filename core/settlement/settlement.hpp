@@ -3,6 +3,7 @@
 //   a new period         restart   the unused time of the old one is given back, a whole one is paid
 //   the new cycle's own  align     the same, but of the new one only what remains
 // and a cancellation, which only gives back or forfeits.
+// Contract: §5.4, §5.5.2.
 #pragma once
 
 #include "core/placement/cancellation.hpp"

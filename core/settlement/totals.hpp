@@ -1,4 +1,5 @@
 // The sums of a payment, and where the money comes from and goes.
+// Contract: §5.4.44, §6.1.5, §6.1.6.
 #pragma once
 
 #include "core/subscription/line.hpp"

@@ -1,4 +1,5 @@
 // What is asked: new terms in part, a cancellation, or to take one back. A change is a value; nothing has happened yet.
+// Contract: §4.3.
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 //
 // 12.5 % and 10 % on 80.00 take 10.00 and 8.00: each is a share of the same sum. Together they never exceed it:
 // 60 % and 60 % take 48.00 and 32.00. An amount counts in the same share as the cycle that it is taken off.
+// Contract: §3.5.
 #pragma once
 
 #include <cstdint>

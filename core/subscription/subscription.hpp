@@ -1,4 +1,5 @@
 // A subscription as it stands, and as paid.
+// Contract: §4.2.4.
 #pragma once
 
 #include <cstdint>

@@ -42,7 +42,7 @@ void drop_if_present(std::optional<Member>& scheduled, const Member& present) {
   if (scheduled && *scheduled == present) scheduled.reset();
 }
 
-// What is set to change to what it is already is not set to change.
+// What is set to change to what it is already is not set to change (§4.2.7).
 void drop_present(const Terms& present, PartialTerms& scheduled) {
   drop_if_present(scheduled.plan, present.plan);
   drop_if_present(scheduled.seats, present.seats);

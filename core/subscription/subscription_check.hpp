@@ -1,4 +1,5 @@
 // What a subscription's members say of each other: defaults that follow from the whole, and contradictions.
+// Contract: §4.2.
 #pragma once
 
 #include "core/fault/fault.hpp"

@@ -123,8 +123,21 @@ const described = ({ catalog, catalog_text, question, request, request_text }) =
   return parts.map((part) => `- ${part}`).join("\n");
 };
 
-const entry = (code, message, title, file, description) =>
-  `### \`${code}\`\n\n${message}\n\n${title}:\n\n${description}\n${file ? `- the whole: \`tests/scenarios/${file}\`\n` : ""}`;
+const entry = (code, message, title, file, description, cites = []) =>
+  `### \`${code}\`\n\n${message}\n\n${title}:\n\n${description}\n${file ? `- the whole: \`tests/scenarios/${file}\`\n` : ""}${ruled(cites)}`;
+
+/** The contract's paragraphs that the example shows. */
+const ruled = (cites) =>
+  cites.length === 0
+    ? ""
+    : `- the rule: ${cites.map((cite) => `[${cite}](contract.md#${cite.slice(1)})`).join(", ")}\n`;
+
+/** How well a scenario fits as the example of a code: best is one that is named for it. */
+function fits(name, code) {
+  const words = code.replaceAll(/[._]/g, "-");
+  const file = name.split("/")[1].replace(".json", "");
+  return file === words ? 2 : file.startsWith(words) ? 1 : 0;
+}
 
 /** @param ask (scenario) => the answer, parsed */
 export function page(ask) {
@@ -135,12 +148,18 @@ export function page(ask) {
     request: new Map(),
     warnings: new Map(),
   };
+  const ranks = new Map();
   for (const scenario of scenarios()) {
     if (scenario.name.startsWith("examples/")) continue;
     const answer = ask(scenario);
     const add = (section, { code, message }) => {
-      if (!sections[section].has(code))
-        sections[section].set(code, entry(code, message, scenario.title, scenario.name, described(scenario)));
+      const rank = fits(scenario.name, code);
+      if (rank <= (ranks.get(section + code) ?? -1)) return;
+      ranks.set(section + code, rank);
+      sections[section].set(
+        code,
+        entry(code, message, scenario.title, scenario.name, described(scenario), scenario.cites),
+      );
     };
     if (answer.error) add(answer.error.document, answer.error);
     const of = scenario.name.split("/")[0];

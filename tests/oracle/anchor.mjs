@@ -1,3 +1,4 @@
+// Contract: §4.2.2, §5.4.24, §5.6.5.
 import { before, civil, dayOf, dayOfMonth, isMonthEnd, monthDays, same } from "./calendar.mjs";
 import { isCalendar, stepped } from "./length.mjs";
 

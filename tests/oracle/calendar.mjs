@@ -1,3 +1,4 @@
+// Contract: §2.2.
 import { demand } from "./invalid.mjs";
 
 // The proleptic Gregorian calendar by counting: day 0 is 1970-01-01. A moment is {day, second}.

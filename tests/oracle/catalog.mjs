@@ -1,3 +1,4 @@
+// Contract: §3.
 import { monthDays } from "./calendar.mjs";
 import { exponentOf } from "./currency.mjs";
 import { demand } from "./invalid.mjs";

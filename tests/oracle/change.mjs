@@ -1,3 +1,4 @@
+// Contract: §4.3.
 import { demand } from "./invalid.mjs";
 import { bool, detail, oneOf, record } from "./shape.mjs";
 import { discountList, termReaders } from "./subscription.mjs";

@@ -1,4 +1,5 @@
 // ISO 4217: the exponents that are not 2, and the codes whose exponent is 2.
+// Contract: §2.1.2.
 const byExponent = {
   0: "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF",
   2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD

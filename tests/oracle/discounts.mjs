@@ -1,3 +1,4 @@
+// Contract: §3.5, §5.4.30 to §5.4.32.
 import { fits } from "./money.mjs";
 import { ONE, over, ratio, round, times } from "./rational.mjs";
 

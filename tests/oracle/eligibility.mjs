@@ -1,3 +1,4 @@
+// Contract: §7.2.
 import { printMoment } from "./calendar.mjs";
 import { previewed, printMovements, printReasons } from "./preview.mjs";
 

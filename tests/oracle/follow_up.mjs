@@ -1,3 +1,4 @@
+// Contract: §5.7.
 import { printDate } from "./calendar.mjs";
 import { offset } from "./length.mjs";
 

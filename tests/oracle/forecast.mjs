@@ -1,3 +1,4 @@
+// Contract: §7.3.
 import { before, printMoment } from "./calendar.mjs";
 import { demand } from "./invalid.mjs";
 import { printMoney, sum } from "./money.mjs";

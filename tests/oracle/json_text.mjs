@@ -1,3 +1,4 @@
+// Contract: §2.4.
 import { Invalid } from "./invalid.mjs";
 
 // A strict reader: one value, no duplicate members, at most 32 deep, at most 1 MiB, no lone surrogates.

@@ -1,3 +1,4 @@
+// Contract: §5.3.
 import { asksForWhatIsNotOffered } from "./place.mjs";
 import { mayAct } from "./policy.mjs";
 import { addonSold, planSold } from "./terms.mjs";

@@ -1,3 +1,4 @@
+// Contract: §2.2.5 to §2.2.7.
 import { daysAway, dayOfMonth, monthsAway } from "./calendar.mjs";
 import { demand } from "./invalid.mjs";
 import { ratio } from "./rational.mjs";

@@ -1,3 +1,4 @@
+// Contract: §2.1.
 import { demand } from "./invalid.mjs";
 
 // Money is a BigInt of minor units that must fit a signed 64-bit count, wherever it appears.

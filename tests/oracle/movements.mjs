@@ -1,3 +1,4 @@
+// Contract: §5.1.
 import { ruleOf } from "./policy.mjs";
 import { compare } from "./rational.mjs";
 import { MEMBERS, sameMember } from "./terms.mjs";

@@ -1,3 +1,4 @@
+// Contract: §5.4.42 to §5.4.45.
 import { sum } from "./money.mjs";
 import { ONE, over, plus, ratio, round, times } from "./rational.mjs";
 import { printMoney } from "./money.mjs";

@@ -1,4 +1,5 @@
 // Step 2: now, at the period's end, or (a rule that never lets it happen) nowhere.
+// Contract: §5.2.
 export const placeByRule = (rule, timing) =>
   ({ now: "now", period_end: "period_end", choice: timing ?? rule.choice_default, never: null })[rule.when];
 

@@ -1,4 +1,5 @@
 // What the policy says of one movement while the subscription is on one cycle, defaults filled in.
+// Contract: §3.7.
 const NEVER = { when: "never" };
 
 const defaults = (kind, said) => ({

@@ -1,3 +1,4 @@
+// Contract: §5, §6.
 import { before, printMoment } from "./calendar.mjs";
 import { consequencesOf, creditsOf } from "./follow_up.mjs";
 import { demand } from "./invalid.mjs";

@@ -1,3 +1,4 @@
+// Contract: §3.3.
 import { fits, sum } from "./money.mjs";
 
 const volume = (steps, seats) => {

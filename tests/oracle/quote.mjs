@@ -1,3 +1,4 @@
+// Contract: §7.1.
 import { defaultAnchor, firstPeriod } from "./anchor.mjs";
 import { before, inCalendar, printMoment } from "./calendar.mjs";
 import { named } from "./discounts.mjs";

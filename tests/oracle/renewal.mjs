@@ -1,3 +1,4 @@
+// Contract: §5.6.
 import { firstPeriod } from "./anchor.mjs";
 import { before, dayOfMonth, inCalendar } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";

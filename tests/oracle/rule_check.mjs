@@ -1,3 +1,4 @@
+// Contract: §3.8.
 import { demand } from "./invalid.mjs";
 import { ruleOf } from "./policy.mjs";
 

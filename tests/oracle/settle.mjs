@@ -1,3 +1,4 @@
+// Contract: §5.4.
 import { firstPeriod, gridAfter } from "./anchor.mjs";
 import { dayOfMonth } from "./calendar.mjs";
 import { discounted, keepReductions, named, reductions } from "./discounts.mjs";

@@ -1,3 +1,4 @@
+// Contract: §2.
 import { demand, Invalid } from "./invalid.mjs";
 
 // Readers: (value, where) -> what it means, or Invalid. Documents come from parseStrict: objects are Maps.

@@ -1,3 +1,4 @@
+// Contract: §3.7.7, §3.7.8, §3.7.10, §5.4.1.
 import { civil, isMonthEnd, secondsOf } from "./calendar.mjs";
 import { stepped } from "./length.mjs";
 import { ratio } from "./rational.mjs";

@@ -1,3 +1,4 @@
+// Contract: §4.2.
 import { before, parseMoment, printMoment } from "./calendar.mjs";
 import { seats } from "./catalog.mjs";
 import { defaultAnchor, fallsOn } from "./anchor.mjs";

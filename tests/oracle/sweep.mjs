@@ -1,3 +1,4 @@
+// Contract: §7.4.
 import { before, daysAway, printMoment } from "./calendar.mjs";
 import { demand } from "./invalid.mjs";
 import { printMoney } from "./money.mjs";

@@ -1,3 +1,4 @@
+// Contract: §4.2.7, §4.3.1.
 import { priceOf } from "./price.mjs";
 import { sum } from "./money.mjs";
 

@@ -1,5 +1,6 @@
 // The service worker in a world of its own: caches in memory, a network that can be cut.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
@@ -59,7 +60,7 @@ function worker({ caches, fetch }, planshiftFiles) {
     addEventListener: (name, listener) => listeners.set(name, [...(listeners.get(name) ?? []), listener]),
     caches,
     fetch,
-    clients: { claim: async () => done.push("claims the pages") },
+    clients: { claim: async () => done.push("claims the pages"), matchAll: async () => [] },
     skipWaiting: async () => done.push("does not wait"),
     location: new URL("sw.js", site),
     Request: class {
@@ -70,6 +71,7 @@ function worker({ caches, fetch }, planshiftFiles) {
     Response,
     URL,
     TextEncoder,
+    btoa,
     crypto,
     importScripts: (list) => {
       assert.equal(list, "files.js");
@@ -93,8 +95,11 @@ function worker({ caches, fetch }, planshiftFiles) {
   return { send, done };
 }
 
-const first = { version: "0001", files: ["./", "main.js", "core.wasm"] };
-const second = { version: "0002", files: ["./", "main.js", "core-2.wasm"] };
+const digestOf = (text) => createHash("sha256").update(text).digest("base64");
+const filesOf = (...paths) => Object.fromEntries(paths.map((path) => [path, digestOf("from the network")]));
+const first = { version: "0001", files: filesOf("./", "main.js", "core.wasm") };
+const second = { version: "0002", files: filesOf("./", "main.js", "core-2.wasm") };
+const addressesOf = ({ files }) => Object.keys(files).map(address).sort();
 const get = (path) => ({ request: { method: "GET", url: address(path) } });
 
 const textOf = async (answer) => (await answer).text();
@@ -112,7 +117,7 @@ async function installed(world, files) {
 test("installed, every file of the list is kept", async () => {
   const world = browser();
   await installed(world, first);
-  assert.deepEqual(kept(world), first.files.map(address).sort());
+  assert.deepEqual(kept(world), addressesOf(first));
 });
 
 test("when a version begins its work, the files of the one before are thrown away", async () => {
@@ -120,7 +125,7 @@ test("when a version begins its work, the files of the one before are thrown awa
   await installed(world, first);
   await installed(world, second);
   assert.equal(world.stores.size, 1);
-  assert.deepEqual(kept(world), second.files.map(address).sort());
+  assert.deepEqual(kept(world), addressesOf(second));
 });
 
 test("until then the version before keeps its files: its pages still need them", async () => {
@@ -164,4 +169,13 @@ test("a version of which a file is missing is not installed", async () => {
   world.network.online = false;
   await assert.rejects(worker(world, first).send("install"));
   assert.deepEqual(kept(world), []);
+});
+
+test("a version of which a file is another than its digest is not installed", async () => {
+  const world = browser();
+  const before = await installed(world, first);
+  world.network.answers.set(address("main.js"), "main.js of a version in between");
+  await assert.rejects(worker(world, second).send("install"), /main\.js is not the file of version 0002/);
+  assert.deepEqual(kept(world), addressesOf(first));
+  assert.equal(await textOf(before.send("fetch", get("main.js"))), "from the network");
 });

@@ -62,15 +62,15 @@ for (const [name, { catalog, question, request }] of Object.entries(worstAnswers
     const before = instance.answer(handle, "quote", quote);
     const first = instance.answer(handle, question, asked);
     assertBounded(first, inModule.most, question);
-    assert.equal(instance.answer(handle, "quote", quote), before);
-    // A second time, because the first leaves the room that it gives back in pieces.
-    assert.ok(instance.answer(handle, question, asked) === first);
+    const answerBoth = () => {
+      assert.equal(instance.answer(handle, "quote", quote), before);
+      assert.ok(instance.answer(handle, question, asked) === first);
+    };
+    // The allocator gives room back in pieces: it takes a few answers until the pieces fit.
+    for (let pass = 0; pass < 4; pass += 1) answerBoth();
     const size = instance.size;
     assert.ok(size <= inModule.memory, `${size / MIB} MiB`);
-    for (let again = 0; again < 3; again += 1) {
-      assert.ok(instance.answer(handle, question, asked) === first);
-      assert.equal(instance.answer(handle, "quote", quote), before);
-    }
+    for (let pass = 0; pass < 4; pass += 1) answerBoth();
     assert.equal(instance.size, size);
   });
 }

@@ -86,10 +86,17 @@ export function roleOf(state, catalog) {
   return role && rolesIn(catalog).includes(role) ? { role } : {};
 }
 
+/** The part of the form that a member of a request comes from. */
+const partOf = new Map([
+  ["subscription", "have"],
+  ["change", "want"],
+  ["terms", "want"],
+]);
+
 /** The field that a fault's JSON Pointer speaks of: "/subscription/addons/0/seats" → "have.addons.pi". */
 export function fieldOf(path, request) {
   const [root, ...rest] = path.split("/").slice(1);
-  const part = { subscription: "have", change: "want", terms: "want" }[root];
+  const part = partOf.get(root);
   if (!part) return root ?? "";
   if (rest[0] === "addons") return `${part}.addons.${request?.[root]?.addons?.[rest[1]]?.id}`;
   if (rest[0] === "period" && rest.length === 1) return `${part}.period.end`;

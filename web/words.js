@@ -35,21 +35,24 @@ export function wordsFor(tag, messages, catalog) {
   const lang = languageOf(tag) === String(tag).toLowerCase().split("-")[0] ? tag : "en";
   const format = formatter(lang, catalog?.currency ?? "USD");
   const template = (key, values) => {
-    const found = messages[key];
+    const found = own(messages, key);
     if (found === undefined) throw new Error(`no sentence for "${key}" in ${lang}`);
     return typeof found === "string"
       ? found
-      : (found[values.n] ?? found[format.plural(Number(values.n))] ?? found.other);
+      : (own(found, values.n) ?? own(found, format.plural(Number(values.n))) ?? found.other);
   };
   const written = (value) => (typeof value === "number" ? format.number(value) : value);
   // In plain text a vendor's Latin name would drag the figure after it to its own side; marks keep the two apart.
   const isolated = (value) => (messages.direction === "rtl" && /[A-Za-z]/.test(value) ? `\u2068${value}\u2069` : value);
 
+  const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
+  const knownNoun = own(messages.seat_nouns, noun.other);
+
   const words = {
     lang,
     dir: messages.direction ?? "ltr",
     format,
-    has: (key) => messages[key] !== undefined,
+    has: (key) => own(messages, key) !== undefined,
     text: (key, values = {}) =>
       template(key, values).replace(/\{(\w+)\}/g, (_, name) =>
         isolated(written(values[name]?.textContent ?? values[name] ?? "")),
@@ -68,21 +71,13 @@ export function wordsFor(tag, messages, catalog) {
     day: (date) => html("time", { datetime: date }, format.date(date)),
 
     seats(count) {
-      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
-      const known = messages.seat_nouns?.[noun.other];
-      const category = format.plural(Number(count));
-      const form = known ? (known[category] ?? known.other) : `{n} ${String(count) === "1" ? noun.one : noun.other}`;
+      const form = knownNoun
+        ? (own(knownNoun, format.plural(Number(count))) ?? knownNoun.other)
+        : `{n} ${String(count) === "1" ? noun.one : noun.other}`;
       return form.replace("{n}", () => written(count));
     },
-    seatNoun() {
-      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
-      const known = messages.seat_nouns?.[noun.other];
-      return capital(known?.title ?? noun.other, lang);
-    },
-    seat() {
-      const noun = catalog?.seat_name ?? { one: "seat", other: "seats" };
-      return messages.seat_nouns?.[noun.other]?.noun ?? noun.one;
-    },
+    seatNoun: () => capital(knownNoun?.title ?? noun.other, lang),
+    seat: () => knownNoun?.noun ?? noun.one,
     /** "30 days", "1 month": from the length, so that it reads right in every language. */
     cycle: (id) => format.length(partsOf(lengthOf(catalog, id))),
     /** "every 30 days", "every month". */
@@ -94,20 +89,22 @@ export function wordsFor(tag, messages, catalog) {
     addon: (id) => nameOf(catalog.addons, id),
     discount: (id) => nameOf(catalog.discounts, id),
     /** "primary_subscriber" → the reader's word for it, or the id made readable. */
-    role: (id) => messages.roles?.[id] ?? id.replace(/[._-]+/g, " "),
+    role: (id) => own(messages.roles, id) ?? id.replace(/[._-]+/g, " "),
     /** "Advanced, 3 licenses", or "Advanced" where the vendor doesn't count seats. */
     terms: ({ plan, addon, seats }) => {
       const name = addon ? words.addon(addon) : words.plan(plan);
       return catalog && countsSeats(catalog) && seats !== undefined
-        ? template("terms", {})
-            .replace("{plan}", () => isolated(name))
-            .replace("{seats}", () => words.seats(seats))
+        ? template("terms", {}).replace(/\{(plan|seats)\}/g, (_, place) =>
+            place === "plan" ? isolated(name) : words.seats(seats),
+          )
         : name;
     },
   };
   return words;
 }
 
+/** Looks up what the table itself holds: a catalog may call its seats "constructor" and its plans "__proto__". */
+const own = (table, key) => (table && Object.hasOwn(table, key) ? table[key] : undefined);
 const lengthOf = (catalog, id) => catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D";
 const nameOf = (list, id) => list?.find((entry) => entry.id === id)?.name ?? id;
 const capital = (word, lang) => word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);

@@ -30,24 +30,62 @@ export function readLink(fragment) {
 
 /** A catalog of one's own travels inside the link, deflated. */
 export async function packText(text) {
-  const bytes = await through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text));
+  const bytes = await joined(through(new CompressionStream("deflate-raw"), new TextEncoder().encode(text)));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");
 }
 
+/** No document may be larger. */
+export const largestCatalog = 1024 * 1024;
+
+/**
+ * The text inside a link. A few thousand characters can inflate to gigabytes, so nothing is read past the largest
+ * catalog: what is larger rejects with `code` "catalog.too_large".
+ */
 export async function unpackText(packed) {
   const binary = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = await through(
-    new DecompressionStream("deflate-raw"),
-    Uint8Array.from(binary, (character) => character.charCodeAt(0)),
-  );
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const inflated = await joined(through(new DecompressionStream("deflate-raw"), bytes), largestCatalog);
+  return new TextDecoder("utf-8", { fatal: true }).decode(inflated);
 }
 
-async function through(transform, bytes) {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
+/** A browser inflates a whole piece before it lets go of any of it: in small ones it never makes more than a megabyte. */
+const pieceSize = 1024;
+
+function through(transform, bytes) {
+  let place = 0;
+  const pieces = new ReadableStream({
+    pull(controller) {
+      if (place >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(place, place + pieceSize));
+      place += pieceSize;
+    },
+  });
+  return pieces.pipeThrough(transform);
+}
+
+async function joined(stream, most = Infinity) {
+  const pieces = [];
+  let size = 0;
+  for (const reader = stream.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > most) {
+      reader.cancel().catch(() => {}); // whatever else is wrong with the rest of it
+      throw Object.assign(new Error("The catalog in the link is larger than 1 MiB."), { code: "catalog.too_large" });
+    }
+    pieces.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let place = 0;
+  for (const piece of pieces) {
+    whole.set(piece, place);
+    place += piece.length;
+  }
+  return whole;
 }
 
 /** FNV-1a, 32 bits: finds what a mail program did to a link; no protection against anybody. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { packText, readLink, unpackText, writeLink } from "../../web/share_link.js";
 import { undoStack } from "../../web/undo_stack.js";
 
@@ -40,6 +41,43 @@ test("a catalog travels inside a link", async () => {
   assert.match(packed, /^[A-Za-z0-9_-]+$/);
   assert.equal(await unpackText(packed), text);
   await assert.rejects(unpackText(packed.slice(0, 20)));
+});
+
+/** Deflated, base64url: what a link carries. */
+const packed = (bytes) => deflateRawSync(bytes).toString("base64url");
+
+test("the text in a link has at most 1,048,576 bytes", async () => {
+  const largest = Buffer.alloc(1_048_576, "x");
+  assert.equal((await unpackText(packed(largest))).length, 1_048_576);
+  await assert.rejects(unpackText(packed(Buffer.concat([largest, Buffer.from("x")]))), {
+    code: "catalog.too_large",
+    message: "The catalog in the link is larger than 1 MiB.",
+  });
+});
+
+test("a link that would inflate to 100 MB is left at its first megabytes", async (t) => {
+  const bomb = packed(Buffer.alloc(104_857_600));
+  assert.ok(bomb.length < 150_000);
+  let made = 0;
+  const Inflating = globalThis.DecompressionStream;
+  t.after(() => {
+    globalThis.DecompressionStream = Inflating;
+  });
+  globalThis.DecompressionStream = class {
+    constructor(format) {
+      const { readable, writable } = new Inflating(format);
+      const counting = new TransformStream({
+        transform(piece, controller) {
+          made += piece.length;
+          controller.enqueue(piece);
+        },
+      });
+      Object.assign(this, { writable, readable: readable.pipeThrough(counting) });
+    }
+  };
+  await assert.rejects(unpackText(bomb), { code: "catalog.too_large" });
+  await new Promise((resolve) => setTimeout(resolve, 100)); // what would go on behind our back
+  assert.ok(made < 4 * 1_048_576, `${made} bytes`);
 });
 
 test("undo: typing in one field is one step, and a new step forgets what was undone", () => {

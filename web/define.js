@@ -1,3 +1,4 @@
 import { PlanPreview } from "./plan_preview.js";
 
-customElements.define("plan-preview", PlanPreview);
+/** Two scripts of one page may each bring the element: the first one defines it. */
+if (!customElements.get("plan-preview")) customElements.define("plan-preview", PlanPreview);

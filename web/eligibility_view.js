@@ -98,7 +98,7 @@ export function cycleCards(form, { model, catalog, words, state }) {
         value: id,
         title: words.every(id),
         tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
-        dimmed: !priceOn(plan, id),
+        dimmed: Boolean(plan) && !priceOn(plan, id),
         body: found?.charged
           ? [
               html("span", { class: "price" }, words.say("charged_each_time", { amount: words.amount(found.charged) })),
@@ -113,7 +113,7 @@ export function cycleCards(form, { model, catalog, words, state }) {
                 : null,
               saving(found.alternative, quoted, words),
             ]
-          : [priceOn(plan, id) ? null : html("span", { class: "soft" }, words.text("cycle_not_sold"))],
+          : [!plan || priceOn(plan, id) ? null : html("span", { class: "soft" }, words.text("cycle_not_sold"))],
       };
     }),
   );

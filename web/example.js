@@ -65,6 +65,8 @@ export function stateOfSubscription(subscription, state) {
   if (subscription.trial) put("have.trial", "yes");
   for (const name of ["plan", "cycle", "seats"]) put(`have.scheduled.${name}`, subscription.scheduled?.[name]);
   for (const addon of subscription.addons ?? []) put(`have.addons.${addon.id}`, addon.seats ?? 1);
+  if (subscription.scheduled?.addons) put("have.scheduled.addons", "yes"); // an empty list is one
+  for (const addon of subscription.scheduled?.addons ?? []) put(`have.scheduled.addons.${addon.id}`, addon.seats ?? 1);
   for (const discount of subscription.discounts ?? []) put(`have.discounts.${discount}`, "yes");
   for (const [index, owed] of (subscription.pending ?? []).entries()) {
     put(`have.pending.${index}.label`, owed.label);
@@ -72,6 +74,7 @@ export function stateOfSubscription(subscription, state) {
   }
   for (const name of ["plan", "cycle", "seats"])
     put(`want.${name}`, subscription.scheduled?.[name] ?? subscription[name]);
-  for (const addon of subscription.addons ?? []) put(`want.addons.${addon.id}`, addon.seats ?? 1);
+  for (const addon of subscription.scheduled?.addons ?? subscription.addons ?? [])
+    put(`want.addons.${addon.id}`, addon.seats ?? 1);
   return next;
 }

@@ -43,9 +43,10 @@ export function dateField(form, name, label, { hint: whenEmpty } = {}) {
   );
 }
 
-/** `choices`: [value, text] pairs. */
+/** `choices`: [value, text] pairs. What is not among them is shown as no choice, never as the first one. */
 export function selectField(form, name, label, choices, { hint } = {}) {
   const chosen = form.state.get(name) ?? "";
+  const isKnown = choices.some(([value]) => value === chosen);
   return field(
     form,
     name,
@@ -54,6 +55,7 @@ export function selectField(form, name, label, choices, { hint } = {}) {
     html(
       "select",
       common(form, name, hint),
+      isKnown ? null : html("option", { value: "", selected: true }, "—"),
       choices.map(([value, text]) => html("option", { value, selected: value === chosen }, text)),
     ),
   );
@@ -112,7 +114,7 @@ export function cardField(form, name, label, cards) {
   const fault = form.faults.get(name);
   return html(
     "fieldset",
-    { class: "field cards", "data-key": name, id: idOf(name), tabindex: fault ? "-1" : null },
+    { class: "field cards", "data-key": name, id: idOf(name), tabindex: fault || !chosen ? "-1" : null },
     html("legend", {}, label),
     faultOf(form, name),
     cards.map(({ value, title, tag, body, dimmed }, index) => {

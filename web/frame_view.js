@@ -2,6 +2,7 @@ import { answerSentence } from "./answer_sentence.js";
 import { html } from "./dom.js";
 import { errorSummary } from "./error_summary.js";
 import { dateField } from "./fields.js";
+import { missingView } from "./missing_view.js";
 import { paperHeading } from "./paper_heading.js";
 import { noticesView, previewView } from "./preview_view.js";
 import { requestForm } from "./request_form.js";
@@ -38,6 +39,7 @@ function sentencePlace({ model, words, faults, old, answered, state, catalog }) 
   return html(
     "div",
     { class: "sentence-place", "data-key": "sentence" },
+    model.missing ? missingView(model, words) : null,
     errorSummary(faults, words),
     old && faults.size && answered ? html("p", { class: "old" }, words.text("old_answer")) : null,
     answered

@@ -5,7 +5,7 @@ import { checkCatalog } from "./engine.js";
 import { forgetCatalog, keepCatalog, keptCatalog } from "./kept_catalog.js";
 import { workOffline } from "./offline.js";
 import { packText, readLink, unpackText, writeLink } from "./share_link.js";
-import { catalogFaultView } from "./catalog_fault_view.js";
+import { faultView } from "./fault_view.js";
 import { languageOf, languages, loadMessages, wordsFor } from "./words.js";
 
 /**
@@ -173,7 +173,7 @@ async function readCatalog(chosen) {
 
 function refuse(error) {
   vendorSelect.value = opened.name;
-  remark(catalogFaultView(error, words));
+  remark(faultView(error, words));
 }
 
 function remark(...nodes) {

@@ -2,19 +2,24 @@ import { isDate } from "./dates.js";
 import { html } from "./dom.js";
 
 /** Whose prices, what the reader has and what the reader wants, in one line: on paper and in a copy there is no form. */
-export function headingText({ state, catalog, words }) {
+export function headingText({ state, words }) {
   const mode = state.get("mode");
+  const have = mode === "quote" ? [] : heldTerms(state, words);
+  const want = mode === "cancel" ? [words.text("option_cancel")] : termsIn("want", state, words);
+  const row = (key, terms) => (terms.length ? `${words.text(key)}: ${words.format.list(terms, "unit")}` : null);
+  return [words.vendor(), row("i_have", have), row("i_want", want)].filter(Boolean).join(" · ");
+}
+
+/** What stands in the form of what the reader has: only what has been filled in. */
+export function heldTerms(state, words) {
   const end = state.get("have.period.end") ?? "";
-  const terms = (part) => [
-    words.terms({ plan: state.get(`${part}.plan`), seats: state.get(`${part}.seats`) }),
-    words.every(state.get(`${part}.cycle`)),
-  ];
-  const have = [...terms("have"), isDate(end) ? words.text("until", { date: words.format.shortDate(end) }) : null];
-  const rows = [
-    mode === "quote" ? null : `${words.text("i_have")}: ${words.format.list(have.filter(Boolean), "unit")}`,
-    `${words.text("i_want")}: ${mode === "cancel" ? words.text("option_cancel") : words.format.list(terms("want"), "unit")}`,
-  ];
-  return [catalog.name ?? catalog.id, ...rows.filter(Boolean)].join(" · ");
+  const until = isDate(end) ? words.text("until", { date: words.format.shortDate(end) }) : null;
+  return [...termsIn("have", state, words), until].filter(Boolean);
+}
+
+function termsIn(part, state, words) {
+  const [plan, cycle, seats] = ["plan", "cycle", "seats"].map((name) => state.get(`${part}.${name}`));
+  return [plan ? words.terms({ plan, seats }) : null, cycle ? words.every(cycle) : null].filter(Boolean);
 }
 
 export const paperHeading = (look) => html("p", { class: "on-paper", "data-key": "paper" }, headingText(look));

@@ -1,17 +1,21 @@
 import { assetText } from "./assets.js";
-import { catalogFaultView } from "./catalog_fault_view.js";
 import { addLength, isDate, todayIn } from "./dates.js";
 import { html } from "./dom.js";
+import { emptyState, missingFields, plainChoices } from "./empty_state.js";
 import { openEngine } from "./engine.js";
 import { faultsOf } from "./error_summary.js";
 import { exampleEnd, exampleState, stateOfSubscription } from "./example.js";
+import { faultView } from "./fault_view.js";
 import { answerParts, formPlace, frameView } from "./frame_view.js";
+import { givenCatalog, givenDay, givenSubscription, notHeld, notLoaded } from "./given.js";
 import { morph } from "./morph.js";
-import { answersTo, sweepAnswers } from "./questions.js";
+import { answersTo, sweepAnswers, unanswered } from "./questions.js";
+import { knownMode, ReflectingElement, upgradeProperties } from "./reflecting_element.js";
 import { undoStack } from "./undo_stack.js";
 import { loadMessages, wordsFor } from "./words.js";
 
-const modes = ["quote", "change", "cancel"];
+/** What a page may have set before the element was defined. */
+const settable = ["catalog", "subscription", "state", "mode", "lang", "at", "example", "confirmable"];
 const wideFrom = 900;
 const typingPause = 700;
 const chartPause = 60;
@@ -26,31 +30,45 @@ const exportFormats = ["text", "csv", "json", "ics"];
 /** One sheet for every element on the page. */
 let styleSheet;
 const styles = () =>
-  (styleSheet ??= assetText("plan_preview.css").then((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  }));
+  (styleSheet ??= assetText("plan_preview.css").then(
+    (text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    },
+    (error) => {
+      styleSheet = null; // to be tried again
+      throw error;
+    },
+  ));
 
 /**
  * `<plan-preview>`: what a change of a subscription costs today, what comes next, and why.
+ *
+ * Every attribute is a property of the same name and takes the same; `catalog` and `subscription` take objects too as
+ * properties. An equal value changes nothing. What is set in one go is answered once. Without a subscription the form
+ * begins empty, and no amount is shown that is not the reader's; what the page gives and cannot be used takes the place
+ * of every amount.
  *
  * @attr catalog - address of a catalog, or the catalog itself as JSON text
  * @attr subscription - the reader's subscription as JSON text; without it the reader fills it in
  * @attr {"quote"|"change"|"cancel"} mode - what is asked; "change" by default
  * @attr lang - language tag of the words and figures; the document's by default
  * @attr at - the date as of which everything is answered; today in the vendor's time zone by default
+ * @attr example - begins with an example, marked as one, where there is no subscription
  * @attr confirmable - shows a button that fires `confirm`
- * @fires preview - after each answer; `detail` is `{ request, answer }`
+ * @fires preview - after each answer that is not the one before; `detail` is `{ request, answer }`
+ * @fires fault - what the page gave cannot be used; `detail` is `{ code, message, path }`
  * @fires confirm - the reader wants it; `detail` is `{ request, answer }`. Doing it is the vendor's part
  * @fires statechange - after each input; `detail` is the state, a Map, for links and for keeping it
  * @slot - what stands there until the element is ready, or where scripts don't run
  * @slot tools - further buttons beside print and export
- * @csspart frame - everything; also form, card, blocks, block, amount, line, timeline, tools
+ * @csspart frame - everything; also form, card, sentence, missing, blocks, block, amount, line, timeline, sweep, tools
+ * @csspart fault - in place of everything: what the page gave and cannot be used; error-summary: what the reader typed
  * @cssprop --plan-accent - the one accent colour; also --plan-paper, --plan-ink, --plan-rule, --plan-font
  */
-export class PlanPreview extends HTMLElement {
-  static observedAttributes = ["catalog", "subscription", "mode", "lang", "at"];
+export class PlanPreview extends ReflectingElement {
+  static observedAttributes = ["catalog", "subscription", "mode", "lang", "at", "example", "confirmable"];
 
   #root = this.attachShadow({ mode: "open" });
   #frame = html("div", { class: "frame loading", part: "frame" }, html("slot"));
@@ -60,16 +78,16 @@ export class PlanPreview extends HTMLElement {
   #state = new Map();
   #catalogText = null;
   #catalog = null;
-  #catalogError = null;
   #engine = null;
+  #fault = null;
   #messages = null;
   #words = null;
   #model = null;
   #shown = null;
+  #told = null;
   #showsFaults = false;
   #tables = new Set();
   #width = 0;
-  #opening = 0;
   #timers = new Map();
   #observer = new ResizeObserver(([entry]) => this.#resize(entry.contentRect.width));
 
@@ -80,11 +98,15 @@ export class PlanPreview extends HTMLElement {
   }
 
   connectedCallback() {
+    upgradeProperties(this, settable);
     this.#observer.observe(this);
     addEventListener("beforeprint", this.#beforePrint);
     addEventListener("afterprint", this.#afterPrint);
     // A moment later, so that a page can still set the language and everything else.
-    if (!this.#messages) queueMicrotask(() => this.#start().then(() => this.#opening === 0 && this.#openAttribute()));
+    queueMicrotask(() => {
+      this.#isLive = true;
+      this.#takeChanges();
+    });
   }
 
   disconnectedCallback() {
@@ -95,40 +117,35 @@ export class PlanPreview extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before === value || !this.#messages) return;
-    if (name === "catalog") this.#openAttribute();
-    if (name === "subscription" && value) this.subscription = value;
-    if (name === "mode") this.#enterMode(this.mode);
-    if (name === "lang") this.#speak();
-    if (name === "at" && isDate(value ?? "")) this.#change([["at", value]], null);
+    if (before === value) return;
+    if (name === "catalog") this.#give(name, givenCatalog(value));
+    else if (name === "subscription") this.#give(name, givenSubscription(value));
+    else if (name !== "lang") this.#changed(name);
+    else if (this.#messages) this.#speak();
   }
 
-  get mode() {
-    const mode = this.getAttribute("mode");
-    return modes.includes(mode) ? mode : "change";
-  }
-  set mode(mode) {
-    this.setAttribute("mode", mode);
-  }
-
-  /** The catalog as an object; set an object or JSON text. */
+  /** The catalog that is open, as an object; set its address, JSON text or an object. */
   get catalog() {
     return this.#catalog;
   }
   set catalog(catalog) {
-    this.openCatalog(typeof catalog === "string" ? catalog : JSON.stringify(catalog)).catch(() => {});
+    this.#give("catalog", givenCatalog(catalog));
   }
 
-  /** Set a subscription as an object or JSON text; what stands in the form as an object. */
+  /** What stands in the form, as an object; set a subscription as JSON text or an object. */
   get subscription() {
-    return this.#model?.request.subscription ?? null;
+    return this.#model?.request?.subscription ?? null;
   }
   set subscription(subscription) {
-    const given = typeof subscription === "string" ? JSON.parse(subscription) : subscription;
-    if (!this.#catalog) this.#waitingSubscription = given;
-    else this.#take(stateOfSubscription(given, this.#withoutExample()));
+    this.#give("subscription", givenSubscription(subscription));
   }
-  #waitingSubscription = null;
+
+  #given = { catalog: givenCatalog(null), subscription: givenSubscription(null) };
+  #give(name, given) {
+    if (given.key === this.#given[name].key) return;
+    this.#given[name] = given;
+    this.#changed(name);
+  }
 
   /** The last answer without a fault. */
   get answer() {
@@ -140,52 +157,26 @@ export class PlanPreview extends HTMLElement {
     return new Map(this.#state);
   }
   set state(state) {
-    const next = new Map(state);
-    if (next.get("mode") !== this.mode) this.setAttribute("mode", next.get("mode") ?? "change");
+    const next = withKnownMode(state);
+    if (!this.#engine) {
+      this.#waitingState = next;
+      return;
+    }
+    this.#fault = null;
+    this.#isTouched = true;
     this.#take(next);
   }
+  #waitingState = null;
 
   /**
    * Opens another catalog. Rejects with the error document when it is at fault; the one before then stays, unless
    * `keepCurrent` is false.
    */
   async openCatalog(text, { state = null, keepCurrent = true } = {}) {
-    const turn = ++this.#opening;
-    let engine;
-    try {
-      [engine] = await Promise.all([
-        openEngine(text),
-        this.#start()
-          .then(nextTask)
-          .then(() => this.#warmUp(text)),
-      ]);
-      await nextTask();
-    } catch (error) {
-      const document = error?.error
-        ? error
-        : { error: { code: "page.not_loaded", path: "", message: String(error?.message ?? error) } };
-      if (turn === this.#opening && (!keepCurrent || !this.#engine)) {
-        this.#catalogError = document.error;
-        this.#render();
-      }
-      throw document;
-    }
-    if (turn !== this.#opening) {
-      engine.close();
-      return;
-    }
-    this.#engine?.close();
-    this.#engine = engine;
-    this.#catalogText = text;
-    this.#catalog = JSON.parse(text);
-    this.#catalogError = null;
-    this.#shown = null;
-    this.#history.clear();
-    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
-    this.#state = state ?? this.#firstState();
-    this.#answer({});
-    await nextTask();
-    this.#draw();
+    this.#given.catalog = { key: null }; // equal to nothing that a page may give
+    this.#waiting.delete("catalog");
+    const fault = await this.#open(text, { state: state && withKnownMode(state), keepCurrent });
+    if (fault) throw { error: fault };
   }
 
   get catalogText() {
@@ -193,23 +184,177 @@ export class PlanPreview extends HTMLElement {
   }
 
   undo() {
+    if (!this.#model) return;
     this.#state = this.#history.undo(this.#state);
     this.#afterJump();
   }
 
   redo() {
+    if (!this.#model) return;
     this.#state = this.#history.redo(this.#state);
     this.#afterJump();
+  }
+
+  // ---- what the page gives ---------------------------------------------------------------------------------------
+
+  #waiting = new Set();
+  #isLive = false;
+  #changed(name) {
+    this.#waiting.add(name);
+    if (this.#isLive) queueMicrotask(() => this.#takeChanges());
+  }
+
+  /** All that was set in one go, at once: a new subscription is never answered as of an old date. */
+  #takeChanges() {
+    const changed = this.#waiting;
+    if (!changed.size || (this.#isOpening && !changed.has("catalog"))) return;
+    this.#waiting = new Set();
+    if (changed.has("catalog")) this.#openGiven();
+    else if (!this.#engine) this.#waiting = changed;
+    else if (changed.has("subscription") || this.#fault) this.#begin();
+    else {
+      if (changed.has("mode")) this.#enterMode(this.mode);
+      if (changed.has("at")) this.#enterDay();
+      if (changed.has("example")) this.#enterExample();
+      if (changed.has("confirmable")) this.#render();
+    }
+  }
+
+  async #openGiven() {
+    const { fault, text, address } = this.#given.catalog;
+    if (text ?? address) {
+      await this.#open(text ?? assetText(address), { keepCurrent: false });
+      return;
+    }
+    const turn = ++this.#turn;
+    await this.#start().catch(() => {}); // without words a fault is shown without them
+    if (turn !== this.#turn) return;
+    this.#isOpening = false; // what was on its way is no longer wanted
+    this.#close();
+    if (fault) this.#showFault(fault, "catalog");
+    else this.#render();
+  }
+
+  /** Answers the fault, or null once the catalog is open or another one was asked for. */
+  #turn = 0;
+  #isOpening = false;
+  async #open(reading, { state = null, keepCurrent }) {
+    const turn = ++this.#turn;
+    this.#isOpening = true;
+    let opened = null;
+    let fault = null;
+    try {
+      const text = await reading;
+      const started = this.#start().then(nextTask);
+      const [engine] = await Promise.all([openEngine(text), started.then(() => this.#warmUp(text))]);
+      opened = { engine, text, state };
+      await nextTask();
+    } catch (error) {
+      fault = error?.error ?? notLoaded(error);
+    }
+    if (turn !== this.#turn) {
+      opened?.engine.close();
+      return fault;
+    }
+    this.#isOpening = false;
+    if (opened) {
+      await this.#takeCatalog(opened);
+    } else if (!keepCurrent || !this.#engine) {
+      this.#close();
+      this.#showFault(fault, "catalog");
+    }
+    this.#takeChanges();
+    return fault;
+  }
+
+  async #takeCatalog({ engine, text, state }) {
+    this.#engine?.close();
+    this.#engine = engine;
+    this.#catalogText = text;
+    this.#catalog = JSON.parse(text);
+    this.#name();
+    this.#waiting = new Set([...this.#waiting].filter((name) => name === "catalog")); // all else is read now
+    this.#waitingState = state ?? this.#waitingState;
+    this.#begin({ draws: false });
+    await nextTask();
+    this.#draw();
+  }
+
+  #close() {
+    this.#engine?.close();
+    this.#engine = null;
+    this.#catalog = null;
+    this.#catalogText = null;
+    this.#forget();
+  }
+
+  /** Nothing of an earlier subscriber's is kept, in the form or behind "undo". */
+  #forget() {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#history.clear();
+    this.#fault = null;
+    this.#model = null;
+    this.#shown = null;
+  }
+
+  /** The form anew, from a state that waits or from what the page gives. */
+  #begin({ draws = true } = {}) {
+    this.#forget();
+    const waiting = this.#waitingState;
+    this.#waitingState = null;
+    const fault = waiting ? null : this.#faultInGiven();
+    if (fault) {
+      this.#showFault(fault, "subscription");
+      return;
+    }
+    this.#isTouched = waiting !== null;
+    this.#state = waiting ?? this.#firstState();
+    this.#answer({});
+    if (draws) this.#draw();
+  }
+  #isTouched = false;
+
+  /** What is wrong with the given date or subscription, in the engine's words where it can be read at all. */
+  #faultInGiven() {
+    const day = givenDay(this.getAttribute("at"));
+    const { value, fault } = this.#given.subscription;
+    if (day.fault || fault || value === undefined) return day.fault ?? fault ?? null;
+    const { error } = this.#engine.ask("eligibility", { at: this.#day, subscription: value });
+    // A reader who asks for a new subscription may hold one that has run out.
+    const concerns = error && !(this.mode === "quote" && error.path === "/at");
+    return concerns ? error : notHeld(value, this.#catalog);
+  }
+
+  get #day() {
+    return givenDay(this.getAttribute("at")).date ?? todayIn(this.#catalog.time_zone);
+  }
+
+  #firstState() {
+    const { value } = this.#given.subscription;
+    if (value !== undefined) return stateOfSubscription(value, emptyState(this.#catalog, this.mode, this.#day));
+    return this.example ? this.#exampleState(this.mode, this.#day) : emptyState(this.#catalog, this.mode, this.#day);
+  }
+
+  #exampleState(mode, at) {
+    return exampleState(this.#catalog, mode, at).set("example", "yes");
+  }
+
+  #showFault(fault, what) {
+    this.#fault = { fault, what };
+    this.#told = null;
+    this.#render();
+    this.dispatchEvent(new CustomEvent("fault", { detail: fault, bubbles: true, composed: true }));
   }
 
   // ---- getting started -------------------------------------------------------------------------------------------
 
   #starting = null;
   #start() {
-    return (this.#starting ??= (async () => {
-      const [sheet] = await Promise.all([styles(), this.#speak()]);
+    this.#starting ??= Promise.all([styles(), this.#speak()]).then(([sheet]) => {
       this.#root.adoptedStyleSheets = [sheet];
-    })());
+    });
+    this.#starting.catch(() => (this.#starting = null)); // to be tried again
+    return this.#starting;
   }
 
   /** `Intl` takes its time over languages and time zones when it first meets them: while the module is on its way. */
@@ -224,20 +369,6 @@ export class PlanPreview extends HTMLElement {
     }
   }
 
-  async #openAttribute() {
-    const given = this.getAttribute("catalog");
-    if (!given) return;
-    try {
-      await this.openCatalog(given.trimStart().startsWith("{") ? given : await assetText(given), {
-        keepCurrent: false,
-      });
-    } catch (error) {
-      if (error?.error) return;
-      this.#catalogError = { code: "page.not_loaded", path: "", message: String(error?.message ?? error) };
-      this.#render();
-    }
-  }
-
   get #language() {
     return this.getAttribute("lang") || document.documentElement.lang || "en";
   }
@@ -248,25 +379,12 @@ export class PlanPreview extends HTMLElement {
     const messages = await loadMessages(language);
     if (language !== this.#language) return this.#speak();
     this.#messages = messages;
-    this.#words = wordsFor(language, messages, this.#catalog);
-    if (this.#model) this.#render();
+    this.#name();
+    if (this.#model || this.#fault) this.#render();
   }
 
-  #firstState() {
-    const given = this.getAttribute("at") ?? "";
-    const at = isDate(given) ? given : todayIn(this.#catalog.time_zone);
-    const example = exampleState(this.#catalog, this.mode, at);
-    const subscription = this.#waitingSubscription ?? this.#parsed(this.getAttribute("subscription"));
-    this.#waitingSubscription = null;
-    return subscription ? stateOfSubscription(subscription, example) : example.set("example", "yes");
-  }
-
-  #parsed(text) {
-    try {
-      return text ? JSON.parse(text) : null;
-    } catch {
-      return null;
-    }
+  #name() {
+    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
   }
 
   // ---- the state and what follows from it ------------------------------------------------------------------------
@@ -279,6 +397,7 @@ export class PlanPreview extends HTMLElement {
     }
     this.#history.record(this.#state, name);
     this.#state = next;
+    this.#isTouched = true;
     this.#update({ typed });
   }
 
@@ -288,17 +407,30 @@ export class PlanPreview extends HTMLElement {
     return next;
   }
 
-  #take(state, record = "all") {
-    if (record) this.#history.record(this.#state, null);
+  #take(state) {
+    this.#history.record(this.#state, null);
     this.#state = state;
     this.#update({});
   }
 
   #enterMode(mode) {
-    if (!this.#catalog || this.#state.get("mode") === mode) return;
-    if (this.#state.get("example"))
-      this.#take(exampleState(this.#catalog, mode, this.#state.get("at")).set("example", "yes"));
-    else this.#take(new Map(this.#state).set("mode", mode));
+    if (this.#state.get("mode") === mode) return;
+    const at = this.#state.get("at");
+    const isEmpty = !this.#isTouched && this.#given.subscription.value === undefined;
+    if (this.#state.get("example")) this.#take(this.#exampleState(mode, at));
+    else if (isEmpty) this.#take(emptyState(this.#catalog, mode, at));
+    else this.#take(new Map([...plainChoices(this.#catalog, mode), ...this.#state, ["mode", mode]]));
+  }
+
+  #enterDay() {
+    if (!this.#isTouched || givenDay(this.getAttribute("at")).fault) this.#begin();
+    else if (this.#state.get("at") !== this.#day) this.#change([["at", this.#day]], null);
+  }
+
+  /** What the reader has typed is no example and stays. */
+  #enterExample() {
+    const isExample = Boolean(this.#state.get("example"));
+    if (isExample !== this.example && (isExample || !this.#isTouched)) this.#begin();
   }
 
   #afterJump() {
@@ -314,26 +446,37 @@ export class PlanPreview extends HTMLElement {
 
   /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
   #answer({ typed = false }) {
-    if (this.#state.get("mode") !== this.mode) this.setAttribute("mode", this.#state.get("mode"));
-    const model = answersTo(this.#state, this.#catalog, this.#engine);
+    const mode = this.#state.get("mode");
+    if (mode !== this.mode) this.setAttribute("mode", mode);
+    // Once there is an answer, a field that is emptied is a fault like any other.
+    const missing = this.#shown?.mode === mode ? [] : missingFields(this.#state, this.#catalog);
+    const model = missing.length
+      ? unanswered(missing, this.#state, this.#catalog, this.#engine)
+      : answersTo(this.#state, this.#catalog, this.#engine);
     this.#model = model;
-    if (!model.fault) {
+    if (model.missing) {
+      this.#shown = null;
+      this.#showsFaults = false;
+    } else if (!model.fault) {
       this.#shown = model;
       this.#showsFaults = false;
-      this.dispatchEvent(
-        new CustomEvent("preview", {
-          detail: { request: model.request, answer: model.answer ?? null },
-          bubbles: true,
-          composed: true,
-        }),
-      );
+      this.#tell({ request: model.request, answer: model.answer ?? null });
     } else if (!typed) {
       this.#showsFaults = true;
     }
     this.dispatchEvent(new CustomEvent("statechange", { detail: this.state, bubbles: true, composed: true }));
   }
 
+  /** The same answer is told once: a page that sets an equal value on each `preview` does not go round in circles. */
+  #tell(detail) {
+    const told = JSON.stringify(detail);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.dispatchEvent(new CustomEvent("preview", { detail, bubbles: true, composed: true }));
+  }
+
   #draw() {
+    if (!this.#model) return;
     this.#render();
     this.#loadParts();
     this.#later("announce", typingPause, () => {
@@ -383,7 +526,7 @@ export class PlanPreview extends HTMLElement {
   }
 
   #render() {
-    const { dir, lang } = this.#words;
+    const { dir, lang } = this.#words ?? {};
     const next = html("div", { class: "frame", part: "frame", dir, lang }, this.#content());
     morph(this.#frame, next);
   }
@@ -391,7 +534,7 @@ export class PlanPreview extends HTMLElement {
   /** Some parts of the answer alone, where nothing else can have changed. */
   #renderParts(...keys) {
     const place = this.#frame.querySelector(":scope > .answer-place");
-    if (!place || !this.#shown) return;
+    if (!place || !this.#shown || !this.#model) return;
     const parts = answerParts(this.#look());
     for (const [index, [key, view]] of parts.entries()) {
       if (!keys.includes(key)) continue;
@@ -410,11 +553,11 @@ export class PlanPreview extends HTMLElement {
 
   #renderForm() {
     const place = this.#frame.querySelector(":scope > .form-place");
-    if (place) morph(place, formPlace(this.#look()));
+    if (place && this.#model) morph(place, formPlace(this.#look()));
   }
 
   #content() {
-    if (this.#catalogError) return catalogFaultView(this.#catalogError, this.#words);
+    if (this.#fault) return faultView(this.#fault.fault, this.#words, this.#fault.what);
     return this.#model ? frameView(this.#look()) : html("slot");
   }
 
@@ -433,12 +576,12 @@ export class PlanPreview extends HTMLElement {
       tables: this.#tables,
       // After a fault the answer from before it stays, marked as old; where there is none yet, there is nothing to show.
       old: Boolean(this.#model.fault),
-      answered: Boolean(this.#shown) || !this.#model.fault,
+      answered: !this.#model.missing && (Boolean(this.#shown) || !this.#model.fault),
       prices: this.#model.prices,
       sweep: () => this.#sweep(),
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
-      confirmable: this.hasAttribute("confirmable"),
+      confirmable: this.confirmable,
     };
   }
 
@@ -493,7 +636,7 @@ export class PlanPreview extends HTMLElement {
     }
     const value = target.type === "checkbox" ? (target.checked ? "yes" : "") : target.value;
     if (target.name === "at" && this.#state.get("example") && isDate(value)) {
-      this.#take(exampleState(this.#catalog, this.mode, value).set("example", "yes"));
+      this.#take(this.#exampleState(this.mode, value));
       return;
     }
     const typed = target.type === "text" || target.type === "date";
@@ -510,11 +653,11 @@ export class PlanPreview extends HTMLElement {
 
   /** A billing date that cannot be on the new cycle gives way to one that can. */
   #billingDateOn(cycle) {
-    const { length } = this.#catalog.cycles.find(({ id }) => id === cycle);
+    const length = this.#catalog.cycles.find(({ id }) => id === cycle)?.length;
     const at = this.#state.get("at");
     const end = this.#state.get("have.period.end") ?? "";
-    if (this.#state.get("have.period.start") || !isDate(at) || !isDate(end) || addLength(end, length, -1) <= at)
-      return [];
+    const isHeld = this.#state.get("have.period.start") || !isDate(at) || !isDate(end);
+    if (!length || isHeld || addLength(end, length, -1) <= at) return [];
     return [["have.period.end", exampleEnd(length, at)]];
   }
 
@@ -632,3 +775,6 @@ export class PlanPreview extends HTMLElement {
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   }
 }
+
+/** A link may name any mode. */
+const withKnownMode = (state) => new Map(state).set("mode", knownMode(new Map(state).get("mode")));

@@ -16,6 +16,13 @@ export function answersTo(state, catalog, engine) {
   return state.get("mode") === "quote" ? quoteAnswers(state, catalog, engine) : changeAnswers(state, catalog, engine);
 }
 
+/** While the reader still has to say what they have, or want: no question is asked but for what the cards show. */
+export function unanswered(missing, state, catalog, engine) {
+  const mode = state.get("mode");
+  const prices = mode === "quote" ? cardPrices(state, catalog, engine) : new Map();
+  return { mode, at: state.get("at"), request: null, missing, prices };
+}
+
 function quoteAnswers(state, catalog, engine) {
   const request = quoteRequest(state, catalog);
   const answer = engine.ask("quote", request);

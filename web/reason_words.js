@@ -10,7 +10,7 @@ export function reasonWords(reason, target, state, catalog, words) {
   const cycle = state.get("have.cycle");
   const rule = reason.movement ? ruleFor(catalog, reason.movement, cycle) : null;
   const values = {
-    vendor: catalog.name ?? catalog.id,
+    vendor: words.vendor(),
     movement: reason.movement ? words.text(`movement_${reason.movement}`) : words.text("this_change"),
     plan: plan?.name ?? target.plan ?? "",
     every: target.cycle ? words.every(target.cycle) : "",

@@ -26,7 +26,7 @@ export function subscriptionOf(state, catalog) {
   if (addons.length) subscription.addons = addons;
   const discounts = chosenIds(state, "have.discounts.", catalog.discounts);
   if (discounts.length) subscription.discounts = discounts;
-  const scheduled = scheduledOf(state);
+  const scheduled = scheduledOf(state, catalog);
   if (Object.keys(scheduled).length) subscription.scheduled = scheduled;
   const pending = pendingOf(state);
   if (pending.length) subscription.pending = pending;
@@ -49,7 +49,8 @@ export function changeOf(state, catalog) {
     if (wanted !== standing) change[name] = name === "seats" ? whole(wanted) : wanted;
   }
   const addons = addonsOf(state, "want", catalog);
-  if (JSON.stringify(addons) !== JSON.stringify(addonsOf(state, "have", catalog))) change.addons = addons;
+  const standing = addonsOf(state, state.get("have.scheduled.addons") ? "have.scheduled" : "have", catalog);
+  if (JSON.stringify(addons) !== JSON.stringify(standing)) change.addons = addons;
   if (state.get("want.timing") && Object.keys(change).length) change.timing = state.get("want.timing");
   return change;
 }
@@ -138,12 +139,13 @@ function addonsOf(state, part, catalog) {
 
 const chosenIds = (state, prefix, list = []) => list.map(({ id }) => id).filter((id) => state.get(prefix + id));
 
-function scheduledOf(state) {
+function scheduledOf(state, catalog) {
   const scheduled = {};
   for (const name of ["plan", "cycle", "seats"]) {
     const value = state.get(`have.scheduled.${name}`);
     if (value) scheduled[name] = name === "seats" ? whole(value) : value;
   }
+  if (state.get("have.scheduled.addons")) scheduled.addons = addonsOf(state, "have.scheduled", catalog);
   return scheduled;
 }
 

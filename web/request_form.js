@@ -1,19 +1,21 @@
 import { cycleCards, planCards } from "./eligibility_view.js";
 import { checkField, dateField, selectField, stepperField, textField } from "./fields.js";
 import { html } from "./dom.js";
+import { heldTerms } from "./paper_heading.js";
 import { priceOn, rolesIn, ruleFor } from "./policy.js";
 import { countsSeats } from "./words.js";
 
 /** What the reader has and what the reader wants, as fields. `look` adds `faults` and `wide` to what the views need. */
 export function requestForm(look) {
   const mode = look.state.get("mode");
+  const waits = mode !== "quote" && look.model.missing; // first what one has, then what one wants
   const form = { state: look.state, faults: look.faults, words: look.words };
   return html(
     "form",
     { class: "form", part: "form", novalidate: true, "aria-label": look.words.text(`form_${mode}`) },
     look.state.get("example") ? html("p", { class: "example" }, look.words.text("example")) : null,
     mode === "quote" ? null : haveFields(form, look),
-    mode === "cancel" ? cancelFields(form, look) : wantFields(form, look),
+    waits ? null : mode === "cancel" ? cancelFields(form, look) : wantFields(form, look),
   );
 }
 
@@ -21,25 +23,15 @@ function haveFields(form, look) {
   const { catalog, words, state } = look;
   const plans = catalog.plans.map(({ id, name }) => [id, name ?? id]);
   const cycles = catalog.cycles.map(({ id }) => [id, words.every(id)]);
-  const end = state.get("have.period.end");
+  const open = look.wide || look.model.missing || hasFault(look.faults, "have.");
   return html(
     "details",
-    { class: "have", "data-key": "have", open: look.wide || hasFault(look.faults, "have.") },
+    { class: "have", "data-key": "have", open: Boolean(open) },
     html(
       "summary",
       {},
       html("h2", {}, words.text("i_have")),
-      html(
-        "span",
-        { class: "have-line" },
-        [
-          words.terms({ plan: state.get("have.plan"), seats: state.get("have.seats") }),
-          words.every(state.get("have.cycle")),
-          /^\d{4}-\d\d-\d\d$/.test(end ?? "") ? words.text("until", { date: words.format.shortDate(end) }) : null,
-        ]
-          .filter(Boolean)
-          .join(" · "),
-      ),
+      html("span", { class: "have-line" }, heldTerms(state, words).join(" · ")),
     ),
     html(
       "div",
@@ -207,8 +199,8 @@ const discountFields = (form, part, catalog, words) =>
 
 const canResume = (state) =>
   state.get("mode") === "change" &&
-  ["have.cancels_on", "have.scheduled.plan", "have.scheduled.cycle", "have.scheduled.seats"].some((name) =>
-    state.get(name),
+  ["cancels_on", "scheduled.plan", "scheduled.cycle", "scheduled.seats", "scheduled.addons"].some((name) =>
+    state.get(`have.${name}`),
   );
 
 const offersChoice = (catalog, state) =>

@@ -85,6 +85,8 @@ export function wordsFor(tag, messages, catalog) {
       const { count, unit } = partsOf(lengthOf(catalog, id));
       return words.text(`every_${unit}`, { n: count });
     },
+    /** Whose prices they are. */
+    vendor: () => vendorName(catalog),
     plan: (id) => nameOf(catalog.plans, id),
     addon: (id) => nameOf(catalog.addons, id),
     discount: (id) => nameOf(catalog.discounts, id),
@@ -105,6 +107,7 @@ export function wordsFor(tag, messages, catalog) {
 
 /** Looks up what the table itself holds: a catalog may call its seats "constructor" and its plans "__proto__". */
 const own = (table, key) => (table && Object.hasOwn(table, key) ? table[key] : undefined);
+const vendorName = ({ name, id }) => name ?? id;
 const lengthOf = (catalog, id) => catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D";
 const nameOf = (list, id) => list?.find((entry) => entry.id === id)?.name ?? id;
 const capital = (word, lang) => word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);

@@ -18,6 +18,56 @@ test("a member called __proto__ is an unknown member and changes no object", asy
   await expect(sentence(page)).toContainText("$292.93");
 });
 
+for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+  test(`a catalog whose names and ids are ${name}, or as near as an id may come, is answered like any other`, async ({
+    page,
+  }) => {
+    await open(page);
+    const id = "constructor";
+    let text = clio;
+    for (const own of ["essentials", "365-day", "primary_subscriber", "upgrading"])
+      text = text.replaceAll(`"${own}"`, `"${id}"`);
+    const catalog = JSON.parse(text);
+    catalog.id = id;
+    catalog.name = name;
+    catalog.seat_name = { one: name, other: name };
+    for (const plan of catalog.plans) plan.name = plan.id === id ? name : plan.name;
+    catalog.addons = [{ id, name, prices: { [id]: { flat: "5.00" } } }];
+    catalog.discounts = [{ id, name, percent: "10", on: "recurring" }];
+    catalog.tax = { name, percent: "0" };
+    await give(page, JSON.stringify(catalog));
+    await expect(page.getByText(`Opened: ${name}`)).toBeVisible();
+    await expect(sentence(page)).toHaveText("You pay $292.93 today and $3,564.00 on 1 March 2027.");
+    await expect(page.locator("plan-preview .have-line")).toContainText(`${name}, 3 ${name}`);
+    for (const mode of ["Cancel", "Choose a plan", "Change my plan"]) {
+      await page.getByRole("link", { name: mode, exact: true }).click();
+      await expect(page.locator("plan-preview .figure")).toHaveCount(3);
+      await page.locator("plan-preview .compare button").last().click();
+      await expect(page.locator("plan-preview .option").first()).toBeVisible();
+    }
+  });
+}
+
+test("a link to a mode that is none is a link to a change", async ({ page }) => {
+  for (const mode of ["constructor", "__proto__"]) {
+    const state = new Map([
+      ["mode", mode],
+      ["at", "2026-11-22"],
+      ["have.plan", "essentials"],
+      ["have.cycle", "365-day"],
+      ["have.seats", "3"],
+      ["have.period.end", "2027-03-01"],
+      ["want.plan", "advanced"],
+      ["want.cycle", "365-day"],
+      ["want.seats", "3"],
+      ["role", "primary_subscriber"],
+    ]);
+    await page.goto("about:blank");
+    await page.goto(`./#${writeLink(state, { catalog: "clio-manage", lang: "en" })}`);
+    await expect(sentence(page)).toContainText("$292.93");
+  }
+});
+
 test("controls of direction in a name stay inside the name", async ({ page }) => {
   await open(page);
   const catalog = JSON.parse(clio);

@@ -33,6 +33,29 @@ export async function open(page, hash = "") {
   await expect(sentence(page)).not.toBeEmpty();
 }
 
+/**
+ * A page of a vendor's own, served from the site's address so that its policy holds. `window.heard` collects what its
+ * elements tell. Without `script` the element is not defined yet.
+ */
+export async function embed(page, body, { script = '<script type="module" src="define.js"></script>' } = {}) {
+  await page.addInitScript(() => {
+    window.heard = [];
+    for (const type of ["preview", "fault", "confirm"])
+      addEventListener(type, ({ detail }) => window.heard.push([type, detail]));
+  });
+  await page.route("**/embedded.html", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers: {
+        "Content-Security-Policy":
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
+      },
+      body: `<!doctype html><html lang="en"><title>Shop</title>${script}<main><h1>Shop</h1>${body}</main>`,
+    }),
+  );
+  await page.goto("./embedded.html");
+}
+
 export const sentence = (page) => page.locator("plan-preview .sentence");
 export const block = (page, name) => page.locator(`plan-preview .block-${name}`);
 export const card = (page, group, name) =>

@@ -181,6 +181,10 @@ export default {
   form_change: "Was Sie haben und was Sie möchten",
   form_cancel: "Was Sie haben",
   example: "Hier steht ein Beispiel. Ändern Sie etwas, und es ist Ihres.",
+  missing_quote: "Wählen Sie einen Tarif, dann steht hier, was Sie zahlen.",
+  missing_change: "Tragen Sie ein, was Sie haben, dann steht hier, was eine Änderung kostet.",
+  missing_cancel: "Tragen Sie ein, was Sie haben, dann steht hier, was eine Kündigung bedeutet.",
+  still_missing: "Noch offen:",
   i_have: "Ich habe",
   i_want: "Ich möchte",
   plan: "Tarif",
@@ -252,6 +256,9 @@ export default {
   fault_other: "Diese Angabe passt nicht. Bitte prüfen Sie sie.",
   catalog_fault_title: "Dieser Katalog ist noch nicht zu gebrauchen",
   catalog_fault_intro: "Jede Zeile nennt die Stelle in der Datei und was daran nicht stimmt.",
+  subscription_fault_title: "Ihr Abonnement lässt sich nicht lesen",
+  subscription_fault_intro:
+    "Deshalb steht hier kein Betrag. Für den Betreiber dieser Website: Jede Zeile nennt die Stelle und was daran nicht stimmt.",
 
   timeline: "Was wann geschieht",
   date_period_start: "Zeitraum begann",

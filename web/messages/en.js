@@ -174,6 +174,10 @@ export default {
   form_change: "What you have and what you want",
   form_cancel: "What you have",
   example: "An example is filled in. Change anything to make it yours.",
+  missing_quote: "Choose a plan, and you see here what you pay.",
+  missing_change: "Fill in what you have, and you see here what a change costs.",
+  missing_cancel: "Fill in what you have, and you see here what cancelling means.",
+  still_missing: "Still missing:",
   i_have: "I have",
   i_want: "I want",
   plan: "Plan",
@@ -247,6 +251,9 @@ export default {
   fault_other: "This entry does not fit: please check it.",
   catalog_fault_title: "This catalog cannot be used yet",
   catalog_fault_intro: "Each line names the place in the file and what is wrong with it.",
+  subscription_fault_title: "Your subscription cannot be read",
+  subscription_fault_intro:
+    "So no amount is shown. For the owner of this site: each line names the place and what is wrong with it.",
 
   // time
   timeline: "What happens when",

@@ -178,6 +178,10 @@ export default {
   form_change: "Ce que vous avez et ce que vous voulez",
   form_cancel: "Ce que vous avez",
   example: "Voici un exemple. Changez ce que vous voulez pour en faire le vôtre.",
+  missing_quote: "Choisissez une formule, et vous verrez ici ce que vous payez.",
+  missing_change: "Indiquez ce que vous avez, et vous verrez ici ce que coûte un changement.",
+  missing_cancel: "Indiquez ce que vous avez, et vous verrez ici ce qu’entraîne une résiliation.",
+  still_missing: "Il manque encore :",
   i_have: "J’ai",
   i_want: "Je veux",
   plan: "Formule",
@@ -249,6 +253,9 @@ export default {
   fault_other: "Cette saisie ne convient pas. Vérifiez-la.",
   catalog_fault_title: "Ce catalogue n’est pas encore utilisable",
   catalog_fault_intro: "Chaque ligne donne l’endroit dans le fichier et ce qui n’y va pas.",
+  subscription_fault_title: "Votre abonnement est illisible",
+  subscription_fault_intro:
+    "Aucun montant n’est donc affiché. Pour le responsable de ce site : chaque ligne donne l’endroit et ce qui n’y va pas.",
 
   timeline: "Ce qui arrive, et quand",
   date_period_start: "Début de la période",

@@ -3,32 +3,17 @@ import { assetText } from "./assets.js";
 import { html } from "./dom.js";
 import { checkCatalog } from "./engine.js";
 import { forgetCatalog, keepCatalog, keptCatalog } from "./kept_catalog.js";
-import { workOffline } from "./offline.js";
-import { packText, readLink, unpackText, writeLink } from "./share_link.js";
 import { faultView } from "./fault_view.js";
-import { languageOf, languages, loadMessages, wordsFor } from "./words.js";
+import { workOffline } from "./offline.js";
+import { largestCatalog, packText, readLink, unpackText, writeLink } from "./share_link.js";
+import { bearsShippedName, otherHabits, vendors } from "./vendors.js";
+import { languageOf, languages, loadMessages, plainName, wordsFor } from "./words.js";
 
 /**
  * The site around the element: which vendor, which language, a catalog of one's own, and the address that keeps
  * everything. The element knows nothing of any of them.
  */
-const vendors = new Map([
-  ["clio-manage", "Clio Manage"],
-  ["clio-manage-previous", "Clio Manage (previous account management)"],
-  ["client-portal", "Client Portal"],
-]);
-/** Invented vendors with other habits: to the second, in yen, with tax, on trial, by the quarter. */
-const otherHabits = new Map([
-  ["harbour-hosting", "Harbour Hosting"],
-  ["lumen-notes", "Lumen Notes"],
-  ["nimbus-render", "Nimbus Render"],
-  ["oakline-journal", "The Oakline Journal"],
-  ["sakura-class", "さくら教室"],
-  ["turnverein", "Turnverein Lindenau"],
-  ["gulf-ledger", "Gulf Ledger"],
-]);
 const ownVendor = "own";
-const largestCatalog = 1024 * 1024;
 
 const preview = document.getElementById("preview");
 const vendorSelect = document.getElementById("vendor");
@@ -36,10 +21,11 @@ const languageSelect = document.getElementById("language");
 const file = document.getElementById("file");
 const remarks = document.getElementById("remarks");
 const kept = document.getElementById("kept");
+const linkNotice = document.getElementById("from-link");
 
 let words;
-/** `link` is what the address says of the catalog; null where it can't say it. */
-let opened = { name: "", text: null, link: null };
+/** `link` is what the address says of the catalog, null where it can't say it; `fromLink`: a link brought it. */
+let opened = { name: "", text: null, fromLink: false, link: null };
 
 const option = ([value, name]) => html("option", { value }, name);
 vendorSelect.append(
@@ -88,7 +74,7 @@ async function speak(language) {
   for (const element of document.querySelectorAll("[data-word]"))
     element.textContent = words.text(element.dataset.word);
   document.querySelector(".modes").setAttribute("aria-label", words.text("modes"));
-  vendorSelect.lastElementChild.textContent = words.text("own_catalog");
+  sayOrigin();
   vendorSelect.querySelector("optgroup").label = words.text("other_habits");
   document.title = `Planshift: ${words.text("site_title")}`;
   keepAddress();
@@ -103,15 +89,15 @@ async function goWhereTheLinkLeads() {
   if (found.damage) return damaged(found.damage);
   const { catalog, packed } = found.catalog;
   try {
-    if (packed) return await open(ownVendor, await unpackText(packed), found.state);
+    if (packed) return await open(ownVendor, { text: await unpackText(packed), fromLink: true }, found.state);
     if (catalog === ownVendor) {
-      const text = keptCatalog();
-      return text === null ? damaged("link_own") : await open(ownVendor, text, found.state);
+      const ofThisTab = keptCatalog();
+      return ofThisTab ? await open(ownVendor, ofThisTab, found.state) : damaged("link_own");
     }
     if (!vendors.has(catalog) && !otherHabits.has(catalog)) return damaged("link_vendor");
-    return await open(catalog, await assetText(`catalogs/${catalog}.json`), found.state);
-  } catch {
-    return damaged("link_catalog");
+    return await open(catalog, await shipped(catalog), found.state);
+  } catch (error) {
+    return damaged(error?.code === "catalog.too_large" ? "link_too_large" : "link_catalog");
   }
 }
 
@@ -123,19 +109,40 @@ async function damaged(what) {
 async function chooseVendor(name) {
   file.parentElement.hidden = name !== ownVendor;
   remark();
-  const text = name === ownVendor ? keptCatalog() : await assetText(`catalogs/${name}.json`);
-  if (text !== null) await open(name, text);
+  const found = name === ownVendor ? keptCatalog() : await shipped(name);
+  if (found) await open(name, found);
 }
 
-async function open(name, text, state = null) {
-  await preview.openCatalog(text, { state });
+async function shipped(name) {
+  return { text: await assetText(`catalogs/${name}.json`), fromLink: false };
+}
+
+async function open(name, { text, fromLink }, state = null) {
+  await preview.openCatalog(text, { state, fromLink });
   const own = name === ownVendor;
-  const isKept = own && keepCatalog(text);
-  opened = { name, text, link: own && !isKept ? null : { catalog: name } };
+  const isKept = own && keepCatalog(text, { fromLink });
+  opened = { name, text, fromLink, link: own && !isKept ? null : { catalog: name } };
+  sayOrigin();
   vendorSelect.value = name;
   file.parentElement.hidden = !own;
   kept.hidden = !isKept;
   keepAddress();
+}
+
+/**
+ * Prices that a link brought are marked as long as they are shown. Nobody reads a whole link, and it can give any name to
+ * any price, also that of a vendor in the list.
+ */
+function sayOrigin() {
+  const { catalog } = preview;
+  const isFromLink = opened.fromLink && catalog;
+  const own = isFromLink ? words.text("vendor_from_link", { name: plainName(catalog) }) : words.text("own_catalog");
+  vendorSelect.lastElementChild.textContent = own;
+  linkNotice.hidden = !isFromLink;
+  linkNotice.replaceChildren(
+    ...(isFromLink ? words.say("from_link", { name: plainName(catalog) }) : []),
+    isFromLink && bearsShippedName(catalog) ? ` ${words.text("from_link_borrowed")}` : "",
+  );
 }
 
 /** A catalog of the reader's: its faults are listed here and the vendor from before stays; remarks don't stop it. */
@@ -152,7 +159,7 @@ async function readCatalog(chosen) {
   }
   const answer = await checkCatalog(text);
   if (answer.error) return refuse(answer.error);
-  await open(ownVendor, text);
+  await open(ownVendor, { text, fromLink: false });
   const warnings = answer.warnings ?? [];
   remark(
     html("p", { role: "status" }, words.text("catalog_opened", { name: preview.catalog.name ?? preview.catalog.id })),

@@ -170,12 +170,12 @@ export class PlanPreview extends ReflectingElement {
 
   /**
    * Opens another catalog. Rejects with the error document when it is at fault; the one before then stays, unless
-   * `keepCurrent` is false.
+   * `keepCurrent` is false. `fromLink` says that a stranger's link brought it: its name is then shown as that link's.
    */
-  async openCatalog(text, { state = null, keepCurrent = true } = {}) {
+  async openCatalog(text, { state = null, keepCurrent = true, fromLink = false } = {}) {
     this.#given.catalog = { key: null }; // equal to nothing that a page may give
     this.#waiting.delete("catalog");
-    const fault = await this.#open(text, { state: state && withKnownMode(state), keepCurrent });
+    const fault = await this.#open(text, { state: state && withKnownMode(state), keepCurrent, fromLink });
     if (fault) throw { error: fault };
   }
 
@@ -238,7 +238,7 @@ export class PlanPreview extends ReflectingElement {
   /** Answers the fault, or null once the catalog is open or another one was asked for. */
   #turn = 0;
   #isOpening = false;
-  async #open(reading, { state = null, keepCurrent }) {
+  async #open(reading, { state = null, keepCurrent, fromLink = false }) {
     const turn = ++this.#turn;
     this.#isOpening = true;
     let opened = null;
@@ -247,7 +247,7 @@ export class PlanPreview extends ReflectingElement {
       const text = await reading;
       const started = this.#start().then(nextTask);
       const [engine] = await Promise.all([openEngine(text), started.then(() => this.#warmUp(text))]);
-      opened = { engine, text, state };
+      opened = { engine, text, state, fromLink };
       await nextTask();
     } catch (error) {
       fault = error?.error ?? notLoaded(error);
@@ -267,11 +267,12 @@ export class PlanPreview extends ReflectingElement {
     return fault;
   }
 
-  async #takeCatalog({ engine, text, state }) {
+  async #takeCatalog({ engine, text, state, fromLink }) {
     this.#engine?.close();
     this.#engine = engine;
     this.#catalogText = text;
     this.#catalog = JSON.parse(text);
+    this.#fromLink = fromLink;
     this.#name();
     this.#waiting = new Set([...this.#waiting].filter((name) => name === "catalog")); // all else is read now
     this.#waitingState = state ?? this.#waitingState;
@@ -279,6 +280,7 @@ export class PlanPreview extends ReflectingElement {
     await nextTask();
     this.#draw();
   }
+  #fromLink = false;
 
   #close() {
     this.#engine?.close();
@@ -384,7 +386,7 @@ export class PlanPreview extends ReflectingElement {
   }
 
   #name() {
-    this.#words = wordsFor(this.#language, this.#messages, this.#catalog);
+    this.#words = wordsFor(this.#language, this.#messages, this.#catalog, { fromLink: this.#fromLink });
   }
 
   // ---- the state and what follows from it ------------------------------------------------------------------------
@@ -761,7 +763,8 @@ export class PlanPreview extends ReflectingElement {
   async #export(action, target) {
     const format = action === "copy" ? "text" : action;
     const { write, type, name } = (await loadLater())[format];
-    const text = write({ model: this.#shown, state: this.#state, catalog: this.#catalog, words: this.#words });
+    const catalog = { ...this.#catalog, name: this.#words.vendor() };
+    const text = write({ model: this.#shown, state: this.#state, catalog, words: this.#words });
     if (action === "copy") {
       await navigator.clipboard.writeText(text);
       this.#status.textContent = this.#words.text("copied");

@@ -31,7 +31,7 @@ export async function loadMessages(tag) {
  * itself, and chosen by the value `n`. `text` answers a string, `say` a list of nodes in which every value is a node of its own
  * (isolated, so that an amount or a vendor's name never upsets a line that runs from right to left).
  */
-export function wordsFor(tag, messages, catalog) {
+export function wordsFor(tag, messages, catalog, { fromLink = false } = {}) {
   const lang = languageOf(tag) === String(tag).toLowerCase().split("-")[0] ? tag : "en";
   const format = formatter(lang, catalog?.currency ?? "USD");
   const template = (key, values) => {
@@ -85,8 +85,9 @@ export function wordsFor(tag, messages, catalog) {
       const { count, unit } = partsOf(lengthOf(catalog, id));
       return words.text(`every_${unit}`, { n: count });
     },
-    /** Whose prices they are. */
-    vendor: () => vendorName(catalog),
+    /** Whose prices they are; what a link brings goes under the name that it gives itself, and is marked as the link's. */
+    vendor: () =>
+      fromLink ? template("vendor_from_link", {}).replace("{name}", () => plainName(catalog)) : vendorName(catalog),
     plan: (id) => nameOf(catalog.plans, id),
     addon: (id) => nameOf(catalog.addons, id),
     discount: (id) => nameOf(catalog.discounts, id),
@@ -108,6 +109,8 @@ export function wordsFor(tag, messages, catalog) {
 /** Looks up what the table itself holds: a catalog may call its seats "constructor" and its plans "__proto__". */
 const own = (table, key) => (table && Object.hasOwn(table, key) ? table[key] : undefined);
 const vendorName = ({ name, id }) => name ?? id;
+/** Without marks that turn the direction of a line, which could undo the quotation marks around a name. */
+export const plainName = (catalog) => vendorName(catalog).replace(/\p{Cf}/gu, "");
 const lengthOf = (catalog, id) => catalog.cycles.find((cycle) => cycle.id === id)?.length ?? "P1D";
 const nameOf = (list, id) => list?.find((entry) => entry.id === id)?.name ?? id;
 const capital = (word, lang) => word.charAt(0).toLocaleUpperCase(lang) + word.slice(1);

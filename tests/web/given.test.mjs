@@ -5,6 +5,7 @@ import { emptyState, missingFields } from "../../web/empty_state.js";
 import { stateOfSubscription } from "../../web/example.js";
 import { givenCatalog, givenDay, givenSubscription, notHeld } from "../../web/given.js";
 import { changeOf, subscriptionOf } from "../../web/request.js";
+import { bearsShippedName, otherHabits, vendors } from "../../web/vendors.js";
 
 const folder = new URL("../../web/catalogs/", import.meta.url);
 const catalogs = await Promise.all(
@@ -77,6 +78,14 @@ for (const [name, catalog] of catalogs) {
       const asked = new Map([...state, [`${part}.plan`, "p"], [`${part}.cycle`, "c"], [`${part}.seats`, "1"]]);
       assert.deepEqual(missingFields(asked.set("have.period.end", "2026-12-01"), catalog), []);
     }
+  });
+
+  test(`${name}: its name and id are known as the page's own`, () => {
+    const known = new Map([...vendors, ...otherHabits]);
+    assert.equal(known.get(name.replace(".json", "")), catalog.name);
+    assert.ok(bearsShippedName({ id: "other", name: ` ${catalog.name.toUpperCase()}\u200b ` }));
+    assert.ok(bearsShippedName({ id: catalog.id }));
+    assert.ok(!bearsShippedName({ id: "other", name: `${catalog.name} 2` }));
   });
 }
 

@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { deflateRawSync } from "node:zlib";
+import { packText, writeLink } from "../../web/share_link.js";
 import { block, card, expect, open, sentence, test } from "./page.mjs";
 
 test("the address holds everything: opened elsewhere it gives the same answer", async ({ page, context }) => {
@@ -125,4 +127,99 @@ test("a catalog of one's own travels inside the copied link", async ({ page, con
   await page.goto(link);
   await expect(sentence(page)).toContainText("$3,600.00 on 1 March 2027");
   await expect(page.getByLabel("Vendor")).toHaveValue("own");
+});
+
+const clio = await readFile(new URL("../../web/catalogs/clio-manage.json", import.meta.url), "utf8");
+const stateOfLink = new Map([
+  ["mode", "change"],
+  ["at", "2026-11-22"],
+  ["have.plan", "essentials"],
+  ["have.cycle", "365-day"],
+  ["have.seats", "3"],
+  ["have.period.end", "2027-03-01"],
+  ["want.plan", "advanced"],
+  ["want.cycle", "365-day"],
+  ["want.seats", "3"],
+  ["role", "primary_subscriber"],
+]);
+
+/** A link that brings a catalog with other prices under the name. */
+async function linkTo(name, lang = "en") {
+  const catalog = { ...JSON.parse(clio.replaceAll('"1188.00"', '"2000.00"')), name };
+  return `./#${writeLink(stateOfLink, { packed: await packText(JSON.stringify(catalog)), lang })}`;
+}
+
+test("prices that a link brought are marked as the link's for as long as they are shown", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(await linkTo("Clio Manage"));
+  const notice = page.locator("#from-link");
+  const marked = async () => {
+    await expect(notice).toBeVisible();
+    await expect(notice).toContainText("came with the link that you opened, under the name “Clio Manage”");
+    await expect(notice).toContainText("Planshift has not checked them");
+    await expect(notice).toContainText("not this page’s own prices");
+    await expect(page.getByLabel("Vendor").locator("option:checked")).toHaveText("“Clio Manage” (from a link)");
+  };
+  await expect(sentence(page)).toContainText("$6,000.00 on 1 March 2027");
+  await marked();
+
+  // Typing, another mode, a reload and a copy of the link do not take it away.
+  await page.getByLabel("As of", { exact: true }).fill("2026-11-23");
+  await page.getByRole("link", { name: "Cancel", exact: true }).click();
+  await marked();
+  await page.reload();
+  await expect(sentence(page)).not.toBeEmpty();
+  await marked();
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("“Clio Manage” (from a link) · ");
+  await page.emulateMedia({ media: "print" });
+  await expect(notice).toBeVisible();
+  await expect(page.getByText("“Clio Manage” (from a link) · I have:")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+
+  // It goes with the prices, and comes back with them.
+  await page.getByLabel("Vendor").selectOption("clio-manage");
+  await expect(notice).toBeHidden();
+  await page.getByLabel("Vendor").selectOption("own");
+  await marked();
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "c.json", mimeType: "application/json", buffer: Buffer.from(clio) });
+  await expect(notice).toBeHidden();
+  await expect(page.getByLabel("Vendor").locator("option:checked")).toHaveText("A catalog of my own …");
+});
+
+test("a name that is spelled a little like a shipped vendor's is taken for it, another one is only quoted", async ({
+  page,
+}) => {
+  const notice = page.locator("#from-link");
+  await page.goto(await linkTo("  ＣＬＩＯ \u200bManage "));
+  await expect(notice).toContainText("not this page’s own prices");
+  await page.goto("about:blank");
+  const other = { ...JSON.parse(clio), id: "mine", name: "Mine” \u202eand a half" };
+  await page.goto(`./#${writeLink(stateOfLink, { packed: await packText(JSON.stringify(other)), lang: "en" })}`);
+  await expect(notice).toContainText("under the name “Mine” and a half”");
+  await expect(notice).not.toContainText("own prices");
+});
+
+for (const [lang, told] of [
+  ["de", "Planshift hat sie nicht geprüft"],
+  ["fr", "Planshift ne les a pas vérifiés"],
+  ["ja", "Planshiftでは確認していません"],
+  ["ar", "لم تتحقق Planshift منها"],
+]) {
+  test(`${lang}: prices that a link brought are marked as the link's`, async ({ page }) => {
+    await page.goto(await linkTo("Clio Manage", lang));
+    await expect(page.locator("#from-link")).toContainText(told);
+    await expect(page.locator("#from-link")).toContainText("Clio Manage");
+  });
+}
+
+test("a link that inflates without end is refused in words", async ({ page }) => {
+  const bomb = deflateRawSync(Buffer.alloc(104_857_600)).toString("base64url");
+  await page.goto(`./#${writeLink(stateOfLink, { packed: bomb, lang: "en" })}`);
+  await expect(page.getByRole("alert")).toContainText("the catalog inside it is larger than 1 MiB");
+  await expect(sentence(page)).toContainText("$292.93");
+  await expect(page.locator("#from-link")).toBeHidden();
 });

@@ -379,6 +379,7 @@ export default {
   modes: "Was möchten Sie tun?",
   other_habits: "Erfundene Anbieter mit anderen Regeln",
   own_catalog: "Ein eigener Katalog …",
+  vendor_from_link: "„{name}“ (aus einem Link)",
   drop_hint: "Oder legen Sie eine Katalogdatei auf dieser Seite ab. Sie wird hier gelesen und nirgendwohin gesendet.",
   choose_file: "Datei wählen",
   catalog_warnings: "Dieser Katalog geht, mit Anmerkungen:",
@@ -393,6 +394,11 @@ export default {
   link_catalog: "Der Katalog darin lässt sich nicht lesen.",
   link_own:
     "Der eigene Katalog, den er braucht, liegt nicht in diesem Tab. „Link kopieren“ macht Links, die ihn enthalten.",
+  link_too_large: "Der Katalog darin ist größer als 1 MiB.",
+  from_link:
+    "Diese Preise kamen mit dem Link, den Sie geöffnet haben, unter dem Namen „{name}“. Planshift hat sie nicht geprüft.",
+  from_link_borrowed:
+    "Es sind nicht die Preise, die diese Seite selbst von diesem Anbieter hat: Die stehen in der Liste.",
   privacy: "Alles wird in Ihrem Browser gerechnet. Nichts, was Sie eingeben, verlässt ihn.",
   footer:
     "Planshift zeigt, was die geschriebenen Regeln eines Anbieters sagen. Es ist nicht der Anbieter und bucht nichts ab.",

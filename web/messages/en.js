@@ -378,6 +378,7 @@ export default {
   modes: "What do you want to do?",
   other_habits: "Invented vendors with other habits",
   own_catalog: "A catalog of my own …",
+  vendor_from_link: "“{name}” (from a link)",
   drop_hint: "Or drop a catalog file anywhere on this page. It is read here and sent nowhere.",
   choose_file: "Choose a file",
   catalog_warnings: "This catalog works, with remarks:",
@@ -391,6 +392,10 @@ export default {
   link_vendor: "it names a vendor that is not here.",
   link_catalog: "the catalog inside it cannot be read.",
   link_own: "the catalog of one’s own that it needs is not in this tab. “Copy link” makes links that carry it.",
+  link_too_large: "the catalog inside it is larger than 1 MiB.",
+  from_link:
+    "These prices came with the link that you opened, under the name “{name}”. Planshift has not checked them.",
+  from_link_borrowed: "They are not this page’s own prices of that vendor: those are in the list.",
   privacy: "Everything is computed in your browser. Nothing you type leaves it.",
   footer: "Planshift shows what a vendor’s written rules say. It is not the vendor, and it charges nobody.",
   new_version: "A new version is ready: load it",

@@ -373,6 +373,7 @@ export default {
   modes: "Que voulez-vous faire ?",
   other_habits: "Fournisseurs inventés, autres habitudes",
   own_catalog: "Mon propre catalogue…",
+  vendor_from_link: "« {name} » (reçu par un lien)",
   drop_hint: "Ou déposez un fichier de catalogue sur cette page. Il est lu ici et n’est envoyé nulle part.",
   choose_file: "Choisir un fichier",
   catalog_warnings: "Ce catalogue fonctionne, avec des remarques :",
@@ -387,6 +388,11 @@ export default {
   link_catalog: "le catalogue qu’il contient est illisible.",
   link_own:
     "le catalogue personnel qu’il lui faut n’est pas dans cet onglet. « Copier le lien » crée des liens qui le contiennent.",
+  link_too_large: "le catalogue qu’il contient dépasse 1 Mio.",
+  from_link:
+    "Ces prix sont arrivés avec le lien que vous avez ouvert, sous le nom « {name} ». Planshift ne les a pas vérifiés.",
+  from_link_borrowed:
+    "Ce ne sont pas les prix que cette page a elle-même de ce fournisseur : ceux-là sont dans la liste.",
   privacy: "Tout est calculé dans votre navigateur. Rien de ce que vous saisissez n’en sort.",
   footer:
     "Planshift montre ce que disent les règles écrites d’un fournisseur. Ce n’est pas le fournisseur, et il ne prélève rien.",

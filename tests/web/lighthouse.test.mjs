@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { serve } from "../../scripts/serve.mjs";
+import { serve } from "../../scripts/lib/serve.mjs";
 
 /**
  * The page's score as Lighthouse gives it to a phone on a slow line. Only the performance moves from one run to the

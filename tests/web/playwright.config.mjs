@@ -30,7 +30,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   webServer: {
-    command: `node ../../scripts/serve.mjs ../../${process.env.PLANSHIFT_SITE ?? "dist/web"} ${port}`,
+    command: `node ../../scripts/lib/serve.mjs ../../${process.env.PLANSHIFT_SITE ?? "dist/web"} ${port}`,
     cwd: import.meta.dirname,
     port,
     reuseExistingServer: false,

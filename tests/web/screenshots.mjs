@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { writeLink } from "../../web/share_link.js";
-import { serve } from "../../scripts/serve.mjs";
+import { serve } from "../../scripts/lib/serve.mjs";
 
 const { values, positionals: chosen } = parseArgs({
   allowPositionals: true,

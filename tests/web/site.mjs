@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { offlineList } from "../../scripts/offline_list.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { offlineList } from "../../scripts/lib/offline_list.mjs";
+import { serve } from "../../scripts/lib/serve.mjs";
 
 /** Worth keeping for ten minutes, as many a host says of every file. */
 const headers = { "Cache-Control": "max-age=600" };

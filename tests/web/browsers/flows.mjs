@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { serve } from "../../../scripts/serve.mjs";
+import { serve } from "../../../scripts/lib/serve.mjs";
 import { writeLink } from "../../../web/share_link.js";
 
 const root = new URL("../../../", import.meta.url);

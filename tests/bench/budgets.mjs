@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { catalog, requestTexts } from "../tests/bench/workload.mjs";
+import { catalog, requestTexts } from "./workload.mjs";
 
 const file = "tests/budgets.json";
 const work = "build/budgets";
@@ -29,7 +29,7 @@ function compare(budgets) {
         over += 1;
         console.log(`over    ${line}`);
       } else if (now < budget * (1 - tolerance)) {
-        console.log(`under   ${line} (node scripts/budgets.mjs --accept)`);
+        console.log(`under   ${line} (node tests/bench/budgets.mjs --accept)`);
       } else {
         console.log(`within  ${line}`);
       }

@@ -1,6 +1,6 @@
 // Reads where a machine's packages come from:
-//   node scripts/apt_sources.mjs /etc/apt has SUITE           status 0 if a source of that suite is enabled
-//   node scripts/apt_sources.mjs /etc/apt beside SUITE NEW    prints a source of the suite NEW at the archive of SUITE
+//   node scripts/lib/apt_sources.mjs /etc/apt has SUITE           status 0 if a source of that suite is enabled
+//   node scripts/lib/apt_sources.mjs /etc/apt beside SUITE NEW    prints a source of the suite NEW at the archive of SUITE
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

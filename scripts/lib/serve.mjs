@@ -1,4 +1,4 @@
-// A static web server for one folder, on loopback: node scripts/serve.mjs FOLDER PORT
+// A static web server for one folder, on loopback: node scripts/lib/serve.mjs FOLDER PORT
 // It sends the headers that the page is meant to be served with, so that what works here works in production.
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";

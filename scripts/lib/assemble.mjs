@@ -6,6 +6,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, deflateRawSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { filesIn, offlineList } from "./offline_list.mjs";
+import { version } from "./version.mjs";
 
 const module = "build/wasm/wasm";
 const npm = "dist/npm";
@@ -29,6 +30,8 @@ async function assemblePackage() {
   await cp("wasm/package", npm, { recursive: true });
   await cp("web/schemas", join(npm, "schemas"), { recursive: true });
   await cp("LICENSE", join(npm, "LICENSE"));
+  const { name, ...manifest } = JSON.parse(await readFile("wasm/package/package.json", "utf8"));
+  await writeFile(join(npm, "package.json"), `${JSON.stringify({ name, version: version(), ...manifest }, null, 2)}\n`);
   const glue = await readFile(join(module, "core.js"), "utf8");
   await writeFile(join(npm, "core.js"), (await transform(glue, minified)).code);
   const core = await readFile(join(module, "core.wasm"));

@@ -3,17 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
-
-const root = new URL("../../", import.meta.url).pathname;
-const notOurs = ["node_modules", "build", "dist", ".git"];
-
-function documents(folder = ".") {
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return notOurs.includes(entry.name) ? [] : documents(path);
-    return entry.isFile() && path.endsWith(".md") ? [path] : [];
-  });
-}
+import { documents, root } from "./documents.mjs";
 
 /** What each `node --test` in the documents is given: { place, argument }, options left out. */
 const given = documents().flatMap((path) =>

@@ -14,7 +14,12 @@ for (const { name, lines } of workflows) {
     const calls = [...lines.matchAll(/run: scripts\/check(.*)/g)].map(([, words]) => words);
     assert.ok(calls.length > 0);
     const matrix = (/^ +step: \[(.*)\]$/m.exec(lines)?.[1] ?? "").split(", ").filter(Boolean);
-    const words = calls.flatMap((call) => call.replace(/\$\{\{.*\}\}/, "").split(" ").filter(Boolean));
+    const words = calls.flatMap((call) =>
+      call
+        .replace(/\$\{\{.*\}\}/, "")
+        .split(" ")
+        .filter(Boolean),
+    );
     for (const word of [...matrix, ...words]) assert.ok(word === "--long" || steps.includes(word), word);
   });
 

@@ -23,13 +23,23 @@ Instant Recurrence::moved(Instant point, std::int64_t cycles) const {
   return Instant::at(Date::clamped(date.year, date.month + months, anchor), point.second_of_day());
 }
 
-Period Recurrence::containing(Instant at, Instant point) const {
+std::int64_t Recurrence::whole_cycles(Instant point, Instant at) const {
   // A first guess from the average length, then whole steps to the cycle itself: never more than a few.
   const std::int64_t micro_days = (at.seconds() - point.seconds()) / Instant::seconds_per_day * 1'000'000;
   std::int64_t cycles = micro_days / length.average_micro_days();
   while (moved(point, cycles) > at) --cycles;
   while (moved(point, cycles + 1) <= at) ++cycles;
+  return cycles;
+}
+
+Period Recurrence::containing(Instant at, Instant point) const {
+  const std::int64_t cycles = whole_cycles(point, at);
   return {moved(point, cycles), moved(point, cycles + 1)};
+}
+
+Instant Recurrence::first_from(Instant at, Instant point) const {
+  const Period period = containing(at, point);
+  return period.start == at ? at : period.end;
 }
 
 Instant FixedStart::last_on_or_before(Instant at) const {

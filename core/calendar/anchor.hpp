@@ -28,8 +28,12 @@ struct Recurrence {
 
   // The grid point `cycles` whole cycles after (before, where negative) the grid point `point`.
   [[nodiscard]] Instant moved(Instant point, std::int64_t cycles) const;
+  // The first grid point on or after `at`, on the grid through `point`.
+  [[nodiscard]] Instant first_from(Instant at, Instant point) const;
   // The whole cycle that ends at the grid point `end`.
   [[nodiscard]] Period ending_at(Instant end) const { return {moved(end, -1), end}; }
+  // How many whole cycles lie between the grid point `point` and `at`; negative where `at` lies before it.
+  [[nodiscard]] std::int64_t whole_cycles(Instant point, Instant at) const;
   // The whole cycle that contains `at`, on the grid through `point`.
   [[nodiscard]] Period containing(Instant at, Instant point) const;
 };

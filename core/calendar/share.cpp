@@ -23,12 +23,16 @@ std::int64_t distance(Instant from, Instant to, ProrationUnit unit) {
 }  // namespace
 
 Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day) {
+  const Share left = share_between(at, cycle.end, cycle, length, unit);
+  const std::int64_t used_today = change_day == ChangeDay::used ? 1 : 0;
+  return {std::max<std::int64_t>(left.remaining - used_today, 0), left.of};
+}
+
+Share share_between(Instant from, Instant to, Period cycle, Length length, ProrationUnit unit) {
   const std::int64_t of =
       unit == ProrationUnit::day30 ? std::int64_t{30} * length.months() : distance(cycle.start, cycle.end, unit);
-  // Months of 30 days, and trials longer than a cycle, can leave more than the cycle has (§5.4.1).
-  const std::int64_t left = std::min(distance(at, cycle.end, unit), of);
-  const std::int64_t used_today = change_day == ChangeDay::used ? 1 : 0;
-  return {std::max<std::int64_t>(left - used_today, 0), of};
+  // Months of 30 days, and trials longer than a cycle, can hold more than the cycle has (§5.4.1).
+  return {std::clamp<std::int64_t>(distance(from, to, unit), 0, of), of};
 }
 
 }  // namespace planshift

@@ -34,4 +34,7 @@ struct Share {
 // What remains at `at` of the whole cycle `cycle`, which has the length `length`.
 [[nodiscard]] Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day);
 
+// What of that cycle lies between two moments.
+[[nodiscard]] Share share_between(Instant from, Instant to, Period cycle, Length length, ProrationUnit unit);
+
 }  // namespace planshift

@@ -8,8 +8,8 @@ namespace {
 
 // Entries of a list by a number that each has, the lowest first, equal ones in the list's order.
 template <class Item, class NumberOf>
-std::vector<std::pair<std::int64_t, std::size_t>> by_number(const std::vector<Item>& list, NumberOf number_of) {
-  std::vector<std::pair<std::int64_t, std::size_t>> out;
+auto by_number(const std::vector<Item>& list, NumberOf number_of) {
+  std::vector<std::pair<decltype(number_of(list.front())), std::size_t>> out;
   for (const Item& item : list) out.emplace_back(number_of(item), out.size());
   std::make_heap(out.begin(), out.end());
   std::sort_heap(out.begin(), out.end());
@@ -123,9 +123,9 @@ void warn_of_sources(const Catalog& catalog, std::vector<Warning>& out) {
     if (consequence.cite) mark(*consequence.cite);
   }
   for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
-    if (!has_rule(catalog, static_cast<MovementKind>(kind))) continue;
     for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
-      mark(catalog.policy.rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle))->cite);
+      const auto rules = catalog.policy.every_rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
+      for (const Rule* rule : rules) mark(rule->cite);
     }
   }
   for (std::size_t i = 0; i < cited.size(); ++i) {
@@ -147,11 +147,15 @@ void check_cycles(const Catalog& catalog, Faults& faults) {
     if (catalog.policy.proration.unit == ProrationUnit::day30 && cycle.length.is_in_days()) {
       faults.add(FaultCode::policy_day30_cycle, path_to("cycles", i) + "/length", {{"cycle", cycle.id}});
     }
+    // Where the commitment could not be read it is as long as the cycle.
+    if (cycle.commitment && cycle.commitment->length.average_micro_days() < cycle.length.average_micro_days()) {
+      faults.add(FaultCode::cycle_commitment_short, path_to("cycles", i) + "/commitment/length", {{"cycle", cycle.id}});
+    }
   }
   // Sorted by length, equal ones stand side by side.
-  const auto lengths = by_number(catalog.cycles, [](const Cycle& cycle) { return cycle.length.average_micro_days(); });
+  const auto lengths = by_number(catalog.cycles, [](const Cycle& cycle) { return cycle.extent(); });
   for (std::size_t i = 1; i < lengths.size(); ++i) {
-    if (lengths[i].first == 0 || lengths[i].first != lengths[i - 1].first) continue;
+    if (lengths[i].first.first == 0 || lengths[i].first != lengths[i - 1].first) continue;
     faults.add(FaultCode::cycle_equal_lengths, path_to("cycles", lengths[i].second) + "/length",
                {{"cycle", catalog.cycles[lengths[i].second].id}, {"other", catalog.cycles[lengths[i - 1].second].id}});
   }

@@ -9,6 +9,7 @@
 #include "core/catalog/id.hpp"
 #include "core/catalog/movement_kind.hpp"
 #include "core/catalog/rule.hpp"
+#include "core/catalog/window.hpp"
 #include "core/money/rounding.hpp"
 
 namespace planshift {
@@ -30,18 +31,31 @@ class Policy {
   Proration proration;
   Mixed mixed = Mixed::split;
 
-  // The rule of a movement while the subscription is on `cycle`; none: it is never allowed.
-  [[nodiscard]] const Rule* rule(MovementKind kind, CycleIndex cycle) const {
-    const auto& of_kind = rules_[static_cast<std::size_t>(kind)];
-    return of_kind.empty() ? nullptr : &of_kind[static_cast<std::size_t>(cycle)];
-  }
+  // The rule of a movement while the subscription is on `cycle`; none: it is never allowed. A renewal is judged by it.
+  [[nodiscard]] const Rule* rule(MovementKind kind, CycleIndex cycle) const;
+  // The same on a day: as the first of its windows makes it in which the day lies.
+  [[nodiscard]] const Rule* rule(MovementKind kind, CycleIndex cycle, const RuleDay& day) const;
+  // The rule, and as each of its windows makes it; nothing where there is none.
+  [[nodiscard]] std::vector<const Rule*> every_rule(MovementKind kind, CycleIndex cycle) const;
+  // Whether what a rule says can differ from day to day.
+  [[nodiscard]] bool has_windows() const { return has_windows_; }
+
   // One rule for each of the catalog's cycles, in their order.
-  void set(MovementKind kind, std::vector<Rule> on_cycles) {
-    rules_[static_cast<std::size_t>(kind)] = std::move(on_cycles);
-  }
+  void set(MovementKind kind, std::vector<Rule> on_cycles) { of(kind).rules = std::move(on_cycles); }
+  // The windows of each of these rules.
+  void set_windows(MovementKind kind, std::vector<std::vector<Window>> on_cycles);
 
  private:
-  std::array<std::vector<Rule>, movement_kinds> rules_;
+  struct OfKind {
+    std::vector<Rule> rules;
+    std::vector<std::vector<Window>> windows;  // empty where no rule has any
+  };
+  [[nodiscard]] OfKind& of(MovementKind kind) { return kinds_[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const OfKind& of(MovementKind kind) const { return kinds_[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const std::vector<Window>* windows(MovementKind kind, CycleIndex cycle) const;
+
+  std::array<OfKind, movement_kinds> kinds_;
+  bool has_windows_ = false;
 };
 
 }  // namespace planshift

@@ -22,6 +22,8 @@ RuleText RuleText::overridden_by(const RuleText& override_) const {
   override_member(merged.carry_credits, override_.carry_credits);
   override_member(merged.roles, override_.roles);
   override_member(merged.notice, override_.notice);
+  override_member(merged.used_at, override_.used_at);
+  override_member(merged.fee, override_.fee);
   override_member(merged.cite, override_.cite);
   return merged;
 }
@@ -39,6 +41,8 @@ Rule RuleText::with_defaults(MovementKind kind) const {
   rule.carry_credits = carry_credits.value_or(false);
   rule.roles = roles;
   rule.notice = notice;
+  rule.used_at = used_at;
+  rule.fee = fee;
   if (cite) rule.cite = *cite;
   return rule;
 }

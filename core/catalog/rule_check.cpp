@@ -14,10 +14,12 @@ struct Judged {
 
 using Complaint = std::vector<FaultCode>;
 
-// A cancellation has no new terms: only these two can be at odds with themselves.
+// A cancellation has no new terms: little of it can be at odds with itself.
 void judge_cancel(const Rule& rule, Complaint& out) {
-  if (rule.may_happen_now() && rule.unused == Unused::credit) out.push_back(FaultCode::policy_cancel_credit);
   if (rule.notice && !rule.may_wait()) out.push_back(FaultCode::policy_notice);
+  // What is lost, or comes back whole, has no use for what used time costs.
+  const bool by_share = rule.unused == Unused::credit || rule.unused == Unused::refund;
+  if (rule.may_happen_now() && rule.used_at && !by_share) out.push_back(FaultCode::policy_used_at_unused);
 }
 
 void judge_keep(const Judged& it, Complaint& out) {
@@ -59,7 +61,10 @@ bool pays_for_old_terms(const Rule& rule) {
 void judge_change(const Judged& it, Complaint& out) {
   const Rule& rule = it.rule;
   if (rule.notice) out.push_back(FaultCode::policy_notice);
+  if (rule.used_at) out.push_back(FaultCode::policy_used_at);
+  if (rule.fee) out.push_back(FaultCode::policy_fee);
   if (!rule.may_happen_now()) return;
+  if (rule.unused == Unused::refund_all) out.push_back(FaultCode::policy_refund_all);
   if (rule.renews_period()) {
     judge_new_period(it, out);
   } else {
@@ -70,9 +75,9 @@ void judge_change(const Judged& it, Complaint& out) {
     out.push_back(FaultCode::policy_refund_next_payment);
   }
   // Free in one direction and paid for in the other: going there and back would earn money (§3.8.11).
-  const Rule* back = it.policy.rule(opposite(it.kind), it.cycle);
-  if (rule.charge == Charge::none && back != nullptr && pays_for_old_terms(*back)) {
-    out.push_back(FaultCode::policy_free_round_trip);
+  if (rule.charge != Charge::none) return;
+  for (const Rule* back : it.policy.every_rule(opposite(it.kind), it.cycle)) {
+    if (pays_for_old_terms(*back)) return out.push_back(FaultCode::policy_free_round_trip);
   }
 }
 
@@ -82,13 +87,13 @@ void check_rule(const Catalog& catalog, MovementKind kind, Faults& faults) {
   Complaint seen;  // the same complaint on several cycles is made once
   for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
     const auto cycle = static_cast<CycleIndex>(i);
-    const Rule* rule = catalog.policy.rule(kind, cycle);
-    if (rule == nullptr) return;
     Complaint complaint;
-    if (kind == MovementKind::cancel) {
-      judge_cancel(*rule, complaint);
-    } else {
-      judge_change({catalog.policy, kind, cycle, *rule}, complaint);
+    for (const Rule* rule : catalog.policy.every_rule(kind, cycle)) {
+      if (kind == MovementKind::cancel) {
+        judge_cancel(*rule, complaint);
+      } else {
+        judge_change({catalog.policy, kind, cycle, *rule}, complaint);
+      }
     }
     for (const FaultCode code : complaint) {
       bool repeated = false;

@@ -1,5 +1,6 @@
 // Rules that make no sense are refused when the catalog is read, each with its own code.
-// A rule is judged as it is in effect on each cycle, and only where it can happen now.
+// A rule is judged as it is in effect on each cycle, also as each of its windows makes it, and only where it can happen
+// now.
 // Contract: §3.8.
 #pragma once
 

@@ -113,6 +113,15 @@ std::string label_of(const Catalog& catalog, const Line& line) {
       append_item(out, catalog, line);
       break;
     case LineKind::charge: append_item(out, catalog, line); break;
+    case LineKind::used:
+      out = "Used time of ";
+      append_item(out, catalog, line);
+      out += ": ";
+      append_count(out, line.periods, "period", "periods");
+      out += " of ";
+      out += catalog[line.cycle].name;
+      break;
+    case LineKind::fee: out = "Fee for ending early"; break;
   }
   if (line.proration) append_share(out, *line.proration, catalog.policy.proration.unit);
   clip(out, longest_name);

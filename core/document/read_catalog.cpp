@@ -70,13 +70,21 @@ FixedStart read_starts_on(Reader& reader, JsonValue object) {
   return start;
 }
 
+Commitment read_commitment(Reader& reader, JsonValue object, Length cycle) {
+  Members members(reader, object, "length renews");
+  return {reader.length(members.required("length")).value_or(cycle), reader.boolean(members["renews"]).value_or(false)};
+}
+
 Cycle read_cycle(Reader& reader, JsonValue object) {
-  Members members(reader, object, "id name length starts_on");
+  Members members(reader, object, "id name length starts_on commitment");
   Cycle cycle;
   cycle.id = reader.id(members.required("id")).value_or("");
   cycle.name = reader.name(members["name"]).value_or(cycle.id);
   cycle.length = reader.length(members.required("length")).value_or(Length{0, LengthUnit::day});
   if (const JsonValue starts_on = members["starts_on"]) cycle.starts_on = read_starts_on(reader, starts_on);
+  if (const JsonValue commitment = members["commitment"]) {
+    cycle.commitment = read_commitment(reader, commitment, cycle.length);
+  }
   return cycle;
 }
 

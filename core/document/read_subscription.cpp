@@ -118,7 +118,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   const ProrationUnit unit = catalog.policy.proration.unit;
   Members members(reader, object,
                   "plan cycle seats seats_in_use addons period anchor_day paid balance credits_left trial discounts "
-                  "scheduled cancels_on pending");
+                  "started_on committed_until scheduled scheduled_on cancels_on pending");
   Subscription out;
   out.terms = read_terms(reader, members, catalog);
   out.seats_in_use = read_seats(reader, members["seats_in_use"], 0);
@@ -131,6 +131,11 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
     Members named(reader, scheduled, "plan cycle seats addons");
     out.scheduled = read_partial_terms(reader, named, catalog);
   }
+  const JsonValue scheduled_on = members["scheduled_on"];
+  out.scheduled_on = reader.moment(scheduled_on, unit);
+  if (scheduled_on && !members.nullable("scheduled")) reader.fault(scheduled_on, FaultCode::scheduled_on_alone);
+  out.started_on = reader.moment(members["started_on"], unit);
+  out.committed_until = reader.moment(members["committed_until"], unit);
   out.cancels_on = reader.moment(members.nullable("cancels_on"), unit);
   out.pending = read_pending(reader, members["pending"]);
 

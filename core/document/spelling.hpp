@@ -53,7 +53,19 @@ struct Spelling<Mixed> {
 };
 template <>
 struct Spelling<When> {
-  static constexpr std::array<std::string_view, 4> texts{"now", "period_end", "choice", "never"};
+  static constexpr std::array<std::string_view, 5> texts{"now", "period_end", "choice", "never", "term_end"};
+};
+template <>
+struct Spelling<WindowOf> {
+  static constexpr std::array<std::string_view, 2> texts{"subscription", "period"};
+};
+template <>
+struct Spelling<FeeLimit> {
+  static constexpr std::array<std::string_view, 1> texts{"rest"};
+};
+template <>
+struct Spelling<Occurrence> {
+  static constexpr std::array<std::string_view, 3> texts{"now", "period_end", "term_end"};
 };
 template <>
 struct Spelling<Timing> {
@@ -65,7 +77,7 @@ struct Spelling<CycleTreatment> {
 };
 template <>
 struct Spelling<Unused> {
-  static constexpr std::array<std::string_view, 3> texts{"credit", "refund", "forfeit"};
+  static constexpr std::array<std::string_view, 4> texts{"credit", "refund", "forfeit", "refund_all"};
 };
 template <>
 struct Spelling<Charge> {
@@ -81,8 +93,8 @@ struct Spelling<LineStyle> {
 };
 template <>
 struct Spelling<LineKind> {
-  static constexpr std::array<std::string_view, 8> texts{"unused",  "charge",   "net", "full",
-                                                         "pending", "discount", "cap", "tax"};
+  static constexpr std::array<std::string_view, 10> texts{"unused",   "charge", "net", "full", "pending",
+                                                          "discount", "cap",    "tax", "used", "fee"};
 };
 template <>
 struct Spelling<Transaction> {

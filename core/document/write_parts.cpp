@@ -16,6 +16,7 @@ void write_subject_members(JsonWriter& out, const Catalog& catalog, const Line& 
     out.member("cycle", catalog[line.cycle].id);
     out.member("seats", std::int64_t{line.seats});
   }
+  if (line.kind == LineKind::used) out.member("periods", std::int64_t{line.periods});
 }
 
 void write_proration_member(JsonWriter& out, const Catalog& catalog, const std::optional<LineProration>& proration) {
@@ -54,6 +55,7 @@ void write_line(JsonWriter& out, const Catalog& catalog, const Line& line) {
   if (line.inclusive) out.member_boolean("inclusive", true);
   write_proration_member(out, catalog, pending ? std::nullopt : line.proration);
   if (pending) write_origin_member(out, catalog, line);
+  if (line.movement) out.member("movement", name_of(*line.movement));
   write_cite_member(out, catalog, line.rule != nullptr ? line.rule->cite : std::vector<SourceIndex>());
   out.close_object();
 }

@@ -149,7 +149,10 @@ void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Su
   out.open_list();
   for (const DiscountIndex discount : after->discounts) out.text(catalog[discount].id);
   out.close_list();
+  if (after->started_on) out.member("started_on", *after->started_on);
+  if (after->committed_until) out.member("committed_until", *after->committed_until);
   write_scheduled(out, catalog, after->scheduled);
+  if (after->scheduled_on) out.member("scheduled_on", *after->scheduled_on);
   if (after->cancels_on) out.member("cancels_on", *after->cancels_on);
   write_pending(out, catalog, after->pending);
   out.close_object();

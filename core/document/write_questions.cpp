@@ -90,6 +90,11 @@ void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, co
   write_sum_members(out, quote.first.totals);
   out.close_object();
   write_period_member(out, quote.period);
+  if (quote.committed_until) {
+    out.member("committed_until", *quote.committed_until);
+  } else {
+    out.member_null("committed_until");
+  }
   write_next_payment_member(out, catalog, quote.next);
   out.key("alternatives");
   out.open_list();

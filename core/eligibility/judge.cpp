@@ -99,7 +99,8 @@ Reasons judge_resumption(const Catalog& catalog, const Subscription& subscriptio
   if (!subscription.cancels_on && subscription.scheduled.empty()) {
     reasons.push_back({ReasonCode::nothing_to_resume, std::nullopt, {}});
   }
-  const Rule* rule = catalog.policy.rule(MovementKind::cancel, subscription.terms.cycle);
+  const RuleDay day = rule_day(subscription, asked.at);
+  const Rule* rule = catalog.policy.rule(MovementKind::cancel, subscription.terms.cycle, day);
   if (rule != nullptr) judge_role(MovementKind::cancel, *rule, asked.role, reasons);
   return reasons;
 }

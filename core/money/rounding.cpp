@@ -5,7 +5,7 @@
 namespace planshift {
 namespace {
 
-__extension__ using Wide = __int128;  // holds every 64-bit product
+__extension__ using SignedWide = __int128;  // holds every 64-bit product
 
 // Whether the magnitude `quotient` + `remainder`/`divisor` goes up to the next whole unit.
 template <class Integer>
@@ -41,10 +41,31 @@ Money round(const Exact& exact, Rounding rounding) {
   if (!__builtin_mul_overflow(minor, exact.ratio.numerator, &narrow) && narrow != INT64_MIN) {
     return Money::of_minor(divide(narrow, exact.ratio.denominator, rounding));
   }
-  const Wide wide =
-      divide(static_cast<Wide>(minor) * exact.ratio.numerator, static_cast<Wide>(exact.ratio.denominator), rounding);
+  const SignedWide wide = divide(static_cast<SignedWide>(minor) * exact.ratio.numerator,
+                                 static_cast<SignedWide>(exact.ratio.denominator), rounding);
   if (wide > INT64_MAX || wide < INT64_MIN) return Money::exceeded_range();
   return Money::of_minor(static_cast<std::int64_t>(wide));
+}
+
+Money round(const Fraction& fraction, Ratio share, Rounding rounding) {
+  ensure(share.numerator >= 0 && share.denominator > 0);
+  const Wide divisor = fraction.denominator * static_cast<Wide>(share.denominator);
+  const Wide whole = fraction.numerator / divisor;
+  const Wide rest = fraction.numerator % divisor;
+  // What the numerator of the share makes of the rest may need more than 128 bits: it is taken bit by bit.
+  Wide quotient = 0;
+  Wide remainder = 0;
+  for (int bit = 62; bit >= 0; --bit) {
+    const bool set = ((share.numerator >> bit) & 1) != 0;
+    remainder = 2 * remainder + (set ? rest : 0);  // below 3 × divisor
+    quotient *= 2;
+    for (; remainder >= divisor; remainder -= divisor) ++quotient;
+  }
+  if (goes_up(quotient, remainder, divisor, rounding)) ++quotient;
+  constexpr Wide most = INT64_MAX;
+  const auto factor = static_cast<Wide>(share.numerator);
+  if (quotient > most || (factor != 0 && whole > (most - quotient) / factor)) return Money::exceeded_range();
+  return Money::of_minor(static_cast<std::int64_t>(whole * factor + quotient));
 }
 
 }  // namespace planshift

@@ -11,8 +11,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/money/exact.hpp"
+#include "core/money/fraction.hpp"
 #include "core/money/money.hpp"
 
 namespace planshift {
@@ -25,5 +27,8 @@ enum class Rounding : std::uint8_t {
 };
 
 [[nodiscard]] Money round(const Exact& exact, Rounding rounding);
+
+// A share of a fraction, rounded once. Requires a share of zero or more.
+[[nodiscard]] Money round(const Fraction& fraction, Ratio share, Rounding rounding);
 
 }  // namespace planshift

@@ -37,8 +37,7 @@ std::vector<Movement> split(const Catalog& catalog, const Terms& present, const 
   }
   if (wanted.addons) split_addons(present.addons, *wanted.addons, out);
   if (wanted.cycle && *wanted.cycle != present.cycle) {
-    const bool longer =
-        catalog[*wanted.cycle].length.average_micro_days() > catalog[present.cycle].length.average_micro_days();
+    const bool longer = catalog[*wanted.cycle].extent() > catalog[present.cycle].extent();
     out.push_back({longer ? MovementKind::longer_cycle : MovementKind::shorter_cycle, {}});
   }
   return out;

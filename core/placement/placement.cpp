@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/placement/commitment.hpp"
+
 namespace planshift {
 namespace {
 
@@ -10,7 +12,8 @@ std::optional<Timing> offered(const Rule* rule, const std::optional<Timing>& ask
   if (rule == nullptr) return std::nullopt;
   switch (rule->when) {
     case When::now: return Timing::now;
-    case When::period_end: return Timing::period_end;
+    case When::period_end:
+    case When::term_end: return Timing::period_end;
     case When::choice: return asked.value_or(rule->choice_default);
     case When::never: break;
   }
@@ -28,6 +31,27 @@ bool defer_together(Mixed mixed, std::vector<PlacedMovement>& movements) {
     deferred = true;
   }
   return deferred;
+}
+
+// The date for which a movement waits by its own rule.
+Instant own_date(const Catalog& catalog, const Subscription& subscription, const PlacedMovement& waiting) {
+  return waiting.rule->when == When::term_end ? term_end(catalog, subscription) : subscription.period.end;
+}
+
+// Sets the one date on which all that waits happens. Whether something waits longer than it would alone.
+bool wait_together(const Catalog& catalog, const Subscription& subscription, Placement& out) {
+  std::vector<Instant> dates;
+  for (const PlacedMovement& each : out.movements) {
+    if (each.waits()) dates.push_back(own_date(catalog, subscription, each));
+  }
+  if (dates.empty()) {
+    if (!out.left_standing.empty()) out.scheduled_on = subscription.scheduled_on;
+    return false;
+  }
+  if (!out.left_standing.empty()) dates.push_back(scheduled_date(catalog, subscription));
+  const auto [first, last] = std::minmax_element(dates.begin(), dates.end());
+  if (*last > subscription.period.end) out.scheduled_on = *last;
+  return *first < *last;
 }
 
 template <class Member>
@@ -51,13 +75,13 @@ void schedule(const Movement& movement, const Terms& wanted, PartialTerms& sched
 
 }  // namespace
 
-Placement place(const Catalog& catalog, const Subscription& subscription, const Change& change) {
-  const PartialTerms& named = change.terms;
+Placement place(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
+  const PartialTerms& named = asked.change.terms;
   const Terms& present = subscription.terms;
   Placement out;
   for (const Movement& movement : split(catalog, present, named)) {
-    const Rule* rule = catalog.policy.rule(movement.kind, present.cycle);
-    out.movements.push_back({movement, rule, offered(rule, change.timing)});
+    const Rule* rule = catalog.policy.rule(movement.kind, present.cycle, rule_day(subscription, asked.at));
+    out.movements.push_back({movement, rule, offered(rule, asked.change.timing)});
   }
   out.deferred_together = defer_together(catalog.policy.mixed, out.movements);
 
@@ -66,6 +90,7 @@ Placement place(const Catalog& catalog, const Subscription& subscription, const 
   drop_if_named(named.seats, out.left_standing.seats, out.replaces_scheduled);
   drop_if_named(named.cycle, out.left_standing.cycle, out.replaces_scheduled);
   drop_if_named(named.addons, out.left_standing.addons, out.replaces_scheduled);
+  if (wait_together(catalog, subscription, out)) out.deferred_together = true;
 
   out.wanted = named.applied_to(present);
   out.now = present;

@@ -27,8 +27,9 @@ bool dates_in_range(const Preview& preview) {
   }
   if (!preview.after) return true;
   const Subscription& after = *preview.after;
-  return after.period.start.in_range() && after.period.end.in_range() &&
-         (!after.cancels_on || after.cancels_on->in_range());
+  const auto in_range = [](const std::optional<Instant>& date) { return !date || date->in_range(); };
+  return after.period.start.in_range() && after.period.end.in_range() && in_range(after.cancels_on) &&
+         in_range(after.committed_until) && in_range(after.scheduled_on);
 }
 
 std::optional<FaultCode> check_after(const Catalog& catalog, const Subscription& after, Money balance_after) {

@@ -6,7 +6,9 @@
 #include "core/eligibility/judge.hpp"
 #include "core/followup/unit_credits.hpp"
 #include "core/money/decimal_text.hpp"
+#include "core/placement/commitment.hpp"
 #include "core/preview/figures_check.hpp"
+#include "core/settlement/cancel.hpp"
 
 namespace planshift {
 namespace {
@@ -29,6 +31,7 @@ Subscription& stand_settled(const Subscription& before, Settlement& settlement, 
   after.anchor_day = settlement.anchor_day;
   after.paid = settlement.paid;
   after.trial = settlement.trial;
+  after.committed_until = settlement.committed_until;
   after.pending = std::move(settlement.pending);
   after.balance = settlement.totals.balance_after(before.balance);
   return after;
@@ -39,13 +42,31 @@ void look_ahead(const Catalog& catalog, Preview& out) {
   const Subscription& after = *out.after;
   out.next_payment = next_payment(catalog, after);
   const bool ends_first = after.cancels_on && *after.cancels_on <= after.period.end;
-  if (!ends_first) out.terms_next = TermsFrom{after.scheduled.applied_to(after.terms), after.period.end};
+  if (!ends_first) out.terms_next = TermsFrom{terms_from_end(after), after.period.end};
+}
+
+void drop_scheduled(Subscription& subscription) {
+  subscription.scheduled = {};
+  subscription.scheduled_on.reset();
+}
+
+// A missed notice postpones, but what the rule asks for is the period's end.
+Occurrence occurrence_of(const Subscription& subscription, const Cancellation& cancellation) {
+  if (cancellation.is_now()) return Occurrence::now;
+  const bool waits_longer = cancellation.effective > subscription.period.end;
+  return cancellation.rule->when == When::term_end && waits_longer ? Occurrence::term_end : Occurrence::period_end;
 }
 
 void list_movements(const Subscription& subscription, Instant at, const Placement& placement, Preview& out) {
   out.movements.reserve(placement.movements.size());
   for (const PlacedMovement& each : placement.movements) {
-    out.movements.push_back({each.movement.kind, *each.when, each.is_now() ? at : subscription.period.end, each.rule});
+    if (each.is_now()) {
+      out.movements.push_back({each.movement.kind, Occurrence::now, at, each.rule});
+    } else {
+      const Occurrence when = placement.scheduled_on ? Occurrence::term_end : Occurrence::period_end;
+      const Instant on = placement.scheduled_on.value_or(subscription.period.end);
+      out.movements.push_back({each.movement.kind, when, on, each.rule});
+    }
   }
 }
 
@@ -64,6 +85,7 @@ void preview_terms(const Catalog& catalog, const Subscription& subscription, con
   after.terms = placement.now;
   after.discounts = discounts;
   after.scheduled = placement.scheduled;
+  after.scheduled_on = placement.scheduled_on;
   if (settlement.new_period_rule != nullptr && out.credits) after.credits_left = out.credits->after();
   take_over(settlement, out);
   look_ahead(catalog, out);
@@ -71,19 +93,18 @@ void preview_terms(const Catalog& catalog, const Subscription& subscription, con
 
 void preview_cancellation(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
                           const Cancellation& cancellation, Preview& out) {
-  const bool now = cancellation.when == Timing::now;
-  Settlement settlement =
-      now ? settle_cancellation(catalog, subscription, asked.at, *cancellation.rule) : settle_nothing(subscription);
-  const bool drops_scheduled = !cancellation.notice_missed && !subscription.scheduled.empty();
+  Settlement settlement = settle_cancellation(catalog, subscription, asked.at, cancellation);
+  const bool drops_scheduled =
+      !subscription.scheduled.empty() && scheduled_date(catalog, subscription) >= cancellation.effective;
   if (drops_scheduled) out.notices.push_back({NoticeCode::replaces_scheduled, {}});
 
   Money balance_left = settlement.totals.balance_after(subscription.balance);
-  if (!now) {
+  if (!cancellation.is_now()) {
     Subscription& after = stand_settled(subscription, settlement, out);
     after.cancels_on = cancellation.effective;
-    if (drops_scheduled) after.scheduled = {};
+    if (drops_scheduled) drop_scheduled(after);
     look_ahead(catalog, out);
-    if (out.next_payment) balance_left = out.next_payment->totals.balance_after(balance_left);
+    balance_left = balance_at_the_end(catalog, after);
   }
   take_over(settlement, out);
   if (balance_left.is_positive()) {
@@ -98,7 +119,7 @@ void preview_resumption(const Catalog& catalog, const Subscription& subscription
   if (after.cancels_on) {
     after.cancels_on.reset();
   } else {
-    after.scheduled = {};
+    drop_scheduled(after);
   }
   take_over(settlement, out);
   look_ahead(catalog, out);
@@ -109,7 +130,7 @@ void preview_resumption(const Catalog& catalog, const Subscription& subscription
 Placed place_asked(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
   Placed out;
   if (asked.change.kind != ChangeKind::terms) return out;
-  out.placement = place(catalog, subscription, asked.change);
+  out.placement = place(catalog, subscription, asked);
   out.reasons = judge_terms(catalog, subscription, asked, out.placement);
   return out;
 }
@@ -134,7 +155,8 @@ Preview preview(const Catalog& catalog, const Subscription& subscription, const 
       const Cancellation cancellation = place_cancellation(catalog, subscription, asked);
       out.reasons = judge_cancellation(subscription, asked, cancellation);
       if (!out.allowed()) return out;
-      out.movements.push_back({MovementKind::cancel, *cancellation.when, cancellation.effective, cancellation.rule});
+      out.movements.push_back(
+          {MovementKind::cancel, occurrence_of(subscription, cancellation), cancellation.effective, cancellation.rule});
       preview_cancellation(catalog, subscription, asked, cancellation, out);
       break;
     }

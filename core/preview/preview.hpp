@@ -17,7 +17,7 @@ namespace planshift {
 
 struct DatedMovement {
   MovementKind kind = MovementKind::upgrade;
-  Timing when = Timing::now;
+  Occurrence when = Occurrence::now;
   Instant on;
   const Rule* rule = nullptr;
 };
@@ -50,7 +50,8 @@ struct Preview {
 // Requires subscription.period to contain asked.at.
 [[nodiscard]] Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
 
-// What of a preview is the same on every day: for whoever asks of many. When a cancellation takes effect is not.
+// What of a preview is the same on every day, unless rules have windows: for whoever asks of many days. When a
+// cancellation takes effect is not.
 struct Placed {
   Placement placement;  // of a change of terms
   Reasons reasons;      // against it

@@ -21,10 +21,12 @@ std::vector<std::string_view> roles_of(const Catalog& catalog) {
   std::vector<std::string_view> out;
   for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
     for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
-      const Rule* rule = catalog.policy.rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
-      if (rule == nullptr || !rule->roles) continue;
-      for (const std::string_view role : *rule->roles) {
-        if (out.size() < AuditLimits::roles) add_once(out, role);
+      const auto rules = catalog.policy.every_rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
+      for (const Rule* rule : rules) {
+        if (!rule->roles) continue;
+        for (const std::string_view role : *rule->roles) {
+          if (out.size() < AuditLimits::roles) add_once(out, role);
+        }
       }
     }
   }

@@ -6,7 +6,7 @@
 
 #include "core/money/rounding.hpp"
 #include "core/movement/movement.hpp"
-#include "core/placement/begun_period.hpp"
+#include "core/placement/commitment.hpp"
 #include "core/preview/figures_check.hpp"
 
 namespace planshift {
@@ -68,12 +68,14 @@ PartialTerms difference(const Terms& present, const Terms& wanted) {
 }
 
 // The rules by which a change is judged.
-std::vector<const Rule*> rules_of(const Catalog& catalog, const Subscription& standing, const Change& change) {
+std::vector<const Rule*> rules_of(const Catalog& catalog, const Subscription& standing, Instant at,
+                                  const Change& change) {
   const CycleIndex cycle = standing.terms.cycle;
-  if (change.kind == ChangeKind::cancel) return {catalog.policy.rule(MovementKind::cancel, cycle)};
+  const RuleDay day = rule_day(standing, at);
+  if (change.kind == ChangeKind::cancel) return {catalog.policy.rule(MovementKind::cancel, cycle, day)};
   std::vector<const Rule*> out;
   for (const Movement& each : split(catalog, standing.terms, change.terms)) {
-    out.push_back(catalog.policy.rule(each.kind, cycle));
+    out.push_back(catalog.policy.rule(each.kind, cycle, day));
   }
   return out;
 }
@@ -82,14 +84,14 @@ std::uint32_t cause_of(const Preview& preview) {
   std::uint32_t out = 0;
   for (const DatedMovement& each : preview.movements) {
     const auto kind = static_cast<std::uint32_t>(each.kind);
-    out |= 1U << (each.when == Timing::now ? kind : kind + movement_kinds);
+    out |= 1U << (each.when == Occurrence::now ? kind : kind + movement_kinds);
   }
   return out;
 }
 
 Timing when_of(const Preview& preview) {
   const bool waits = std::any_of(preview.movements.begin(), preview.movements.end(),
-                                 [](const DatedMovement& each) { return each.when == Timing::period_end; });
+                                 [](const DatedMovement& each) { return each.when != Occurrence::now; });
   return waits ? Timing::period_end : Timing::now;
 }
 
@@ -103,6 +105,7 @@ bool only_the_role_is_wrong(const Preview& preview) {
 bool stands_the_same(const Subscription& a, const Subscription& b) {
   return a.period.start == b.period.start && a.period.end == b.period.end && a.anchor_day == b.anchor_day &&
          a.paid == b.paid && a.credits_left == b.credits_left && a.cancels_on == b.cancels_on &&
+         a.started_on == b.started_on && a.committed_until == b.committed_until && a.scheduled_on == b.scheduled_on &&
          a.pending.size() == b.pending.size() && a.scheduled.applied_to(a.terms) == b.scheduled.applied_to(b.terms);
 }
 
@@ -152,6 +155,8 @@ void Histories::begin(std::int64_t start) {
   out.holding = {start, {{payment->date, start}}};
   out.standing = std::move(payment->after);
   if (out.standing->credits_left) out.standing->credits_left = 0;  // used up at once
+  out.standing->started_on = payment->date;
+  out.standing->committed_until = begun_commitment(catalog_, out.standing->terms.cycle, payment->date);
   out.at = payment->date;
   out.paid = payment->totals.charged;
   out.before = list_.size();
@@ -202,7 +207,7 @@ void Histories::ask_all(std::size_t index, Instant at) {
 // As the policy has it by default; and, where it leaves a choice, the other way.
 void Histories::ask_each_timing(std::size_t index, Instant at, Change change) {
   ask(index, at, change);
-  for (const Rule* rule : rules_of(catalog_, *list_[index].standing, change)) {
+  for (const Rule* rule : rules_of(catalog_, *list_[index].standing, at, change)) {
     if (rule == nullptr || rule->when != When::choice || change.timing) continue;
     change.timing = rule->choice_default == Timing::now ? Timing::period_end : Timing::now;
     ask(index, at, change);

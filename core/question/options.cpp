@@ -17,7 +17,7 @@ Option option_of(const PartialTerms& wanted, Preview&& preview) {
   out.reasons = std::move(preview.reasons);
   out.movements = std::move(preview.movements);
   for (const DatedMovement& movement : out.movements) {
-    if (out.when != Timing::period_end) out.when = movement.when;
+    if (!out.when || *out.when == Occurrence::now) out.when = movement.when;
   }
   return out;
 }

@@ -18,7 +18,7 @@ struct Option {
   CycleIndex cycle{};
   Verdict verdict = Verdict::current;
   std::vector<DatedMovement> movements;  // of an available one
-  std::optional<Timing> when;            // period_end if any part of it waits
+  std::optional<Occurrence> when;        // of the part that waits, if any does
   Reasons reasons;
 };
 

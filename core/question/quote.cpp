@@ -2,7 +2,7 @@
 
 #include "core/eligibility/limits_judge.hpp"
 #include "core/money/rounding.hpp"
-#include "core/placement/begun_period.hpp"
+#include "core/placement/commitment.hpp"
 #include "core/preview/figures_check.hpp"
 #include "core/settlement/item_lines.hpp"
 
@@ -26,7 +26,7 @@ BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
 Payment first_payment(const Catalog& catalog, const QuoteAsked& asked, const BegunPeriod& begun) {
   Payment out;
   out.date = asked.at;
-  add_period_lines(catalog, asked.terms, begun.part, nullptr, out.lines);
+  add_period_lines(catalog, asked.terms, begun.part, {}, out.lines);
   add_discount_lines(catalog, asked.discounts, DiscountScope::first_payment, sum_of(out.lines, Transaction::charge),
                      ratio_of(begun.part), out.lines);
   add_tax_lines(catalog, out.lines);
@@ -34,21 +34,14 @@ Payment first_payment(const Catalog& catalog, const QuoteAsked& asked, const Beg
   return out;
 }
 
-Subscription begun_subscription(const QuoteAsked& asked, const BegunPeriod& begun) {
+Subscription begun_subscription(const Catalog& catalog, const QuoteAsked& asked, const BegunPeriod& begun) {
   Subscription out;
   out.terms = asked.terms;
   out.period = begun.period;
   out.anchor_day = begun.anchor_day;
   out.discounts = asked.discounts;
+  out.committed_until = begun_commitment(catalog, asked.terms.cycle, begun.period.start);
   return out;
-}
-
-bool sells(const Catalog& catalog, const Terms& terms, CycleIndex cycle) {
-  if (!price_on(catalog[terms.plan], cycle)) return false;
-  for (const AddonSeats& addon : terms.addons) {
-    if (!price_on(catalog[addon.addon], cycle)) return false;
-  }
-  return true;
 }
 
 Money cost_per_365_days(const Catalog& catalog, Terms terms, CycleIndex cycle) {
@@ -62,7 +55,7 @@ void add_alternatives(const Catalog& catalog, const QuoteAsked& asked, Quote& ou
   const Money quoted = cost_per_365_days(catalog, asked.terms, asked.terms.cycle);
   for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
     const auto cycle = static_cast<CycleIndex>(i);
-    if (!sells(catalog, asked.terms, cycle)) continue;
+    if (!is_sold_on(catalog, asked.terms, cycle)) continue;
     const Money cost = cost_per_365_days(catalog, asked.terms, cycle);
     out.alternatives.push_back({cycle, cost, quoted - cost});
   }
@@ -73,6 +66,7 @@ std::optional<FaultCode> check_quote(const Catalog& catalog, const Quote& quote)
     // Exceeded where either of the two costs is, of which it is the difference.
     if (each.saving.exceeded()) return FaultCode::amount_range;
   }
+  if (quote.committed_until && !quote.committed_until->in_range()) return FaultCode::date_range;
   if (const auto fault = check_payment(catalog, quote.first, Money())) return fault;
   return check_payment(catalog, *quote.next, Money());
 }
@@ -94,7 +88,9 @@ Quote quote(const Catalog& catalog, const QuoteAsked& asked) {
   const BegunPeriod begun = first_period(catalog, asked);
   out.period = begun.period;
   out.first = first_payment(catalog, asked, begun);
-  out.next = next_payment(catalog, begun_subscription(asked, begun));
+  const Subscription subscription = begun_subscription(catalog, asked, begun);
+  out.committed_until = subscription.committed_until;
+  out.next = next_payment(catalog, subscription);
   add_alternatives(catalog, asked, out);
   out.fault = check_quote(catalog, out);
   return out;

@@ -27,6 +27,7 @@ struct Quote {
   Reasons reasons;
   std::optional<FaultCode> fault;
   Period period;
+  std::optional<Instant> committed_until;  // where the cycle has a commitment
   Payment first;
   std::optional<Payment> next;
   std::vector<Alternative> alternatives;

@@ -25,8 +25,10 @@ SweepDay day_of(Instant at, Preview&& preview) {
 std::optional<FaultCode> sweep(const Catalog& catalog, const Subscription& subscription, const SweepAsked& asked,
                                const TakeDay& take) {
   Asked each{asked.from, asked.role, asked.change};
-  const Placed placed = place_asked(catalog, subscription, each);
+  Placed placed = place_asked(catalog, subscription, each);
   for (; each.at <= asked.to; each.at = each.at.plus_days(1)) {
+    // Rules may differ in the first days.
+    if (catalog.policy.has_windows()) placed = place_asked(catalog, subscription, each);
     Preview preview = planshift::preview(catalog, subscription, each, placed);
     if (preview.allowed() && preview.fault) return preview.fault;
     if (!take(day_of(each.at, std::move(preview)))) return std::nullopt;

@@ -21,7 +21,7 @@ std::optional<CreditsMove> move_credits(const Catalog& catalog, const Subscripti
 std::optional<std::int64_t> credits_after_renewal(const Catalog& catalog, const Subscription& subscription,
                                                   const Terms& next) {
   Carry carry = Carry::nothing;
-  for (const Movement& movement : split(catalog, subscription.terms, subscription.scheduled)) {
+  for (const Movement& movement : split(catalog, subscription.terms, due_changes(subscription))) {
     const Rule* rule = catalog.policy.rule(movement.kind, subscription.terms.cycle);
     const bool ends_grant = is_of_plan(movement.kind) || is_of_cycle(movement.kind);
     if (ends_grant && rule != nullptr && rule->carry_credits) carry = Carry::all;

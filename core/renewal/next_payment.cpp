@@ -1,20 +1,34 @@
 #include "core/renewal/next_payment.hpp"
 
-#include "core/placement/begun_period.hpp"
+#include <utility>
+
+#include "core/placement/commitment.hpp"
 #include "core/renewal/granted_credits.hpp"
 #include "core/settlement/item_lines.hpp"
 
 namespace planshift {
 namespace {
 
-// Makes `out`, the subscription as it stands, that of its next period before the payment: everything that was scheduled
-// has happened.
+// A waiting change of cycle begins a commitment, or ends one; else it goes on, renews or is gone.
+std::optional<Instant> commitment_after(const Catalog& catalog, const Subscription& subscription, CycleIndex next,
+                                        const Period& period) {
+  if (next != subscription.terms.cycle) return begun_commitment(catalog, next, period.start);
+  return renewed_commitment(catalog, next, subscription.committed_until, period.start);
+}
+
+// Makes `out`, the subscription as it stands, that of its next period before the payment: what was scheduled for its
+// begin has happened.
 void renew(const Catalog& catalog, const Subscription& subscription, const BegunPeriod& begun, Subscription& out) {
-  out.terms = subscription.scheduled.applied_to(subscription.terms);
+  const PartialTerms due = due_changes(subscription);
+  out.terms = due.applied_to(subscription.terms);
   out.credits_left = credits_after_renewal(catalog, subscription, out.terms);
+  out.committed_until = commitment_after(catalog, subscription, out.terms.cycle, begun.period);
   out.period = begun.period;
   out.anchor_day = begun.anchor_day;
-  out.scheduled = {};
+  if (!due.empty()) {
+    out.scheduled = {};
+    out.scheduled_on.reset();
+  }
   out.trial = false;
   out.pending.clear();
 }
@@ -25,8 +39,7 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   const Instant date = subscription.period.end;
   if (subscription.cancels_on && *subscription.cancels_on <= date) return final_payment(catalog, subscription, date);
 
-  const CycleIndex cycle = subscription.scheduled.cycle.value_or(subscription.terms.cycle);
-  const BegunPeriod begun = following_period(catalog, subscription, cycle);
+  const BegunPeriod begun = following_period(catalog, subscription, terms_from_end(subscription).cycle);
   const DiscountScope scope = subscription.trial ? DiscountScope::first_payment : DiscountScope::full_period;
 
   std::optional<Payment> payment(std::in_place);
@@ -34,7 +47,7 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   Subscription& after = out.after.emplace(subscription);
   renew(catalog, subscription, begun, after);
   out.date = date;
-  add_period_lines(catalog, after.terms, begun.part, nullptr, out.lines);
+  add_period_lines(catalog, after.terms, begun.part, {}, out.lines);
   add_discount_lines(catalog, subscription.discounts, scope, sum_of(out.lines, Transaction::charge),
                      ratio_of(begun.part), out.lines);
   add_pending_lines(subscription.pending, out.lines);
@@ -44,6 +57,20 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   after.paid = discounted(catalog, subscription.discounts, scope, list_price(catalog, after.terms));
   after.balance = out.totals.balance_after(subscription.balance);
   return payment;
+}
+
+Money balance_at_the_end(const Catalog& catalog, const Subscription& subscription) {
+  constexpr int most_payments = 10'000;  // whoever has something left after so many pays nothing
+  Money balance = subscription.balance;
+  std::optional<Subscription> standing = subscription;
+  for (int i = 0; standing && i < most_payments; ++i) {
+    auto payment = next_payment(catalog, *standing);
+    if (!payment) break;
+    balance = payment->totals.balance_after(balance);
+    if (balance.is_zero()) break;
+    standing = std::move(payment->after);
+  }
+  return balance;
 }
 
 std::optional<Payment> final_payment(const Catalog& catalog, const Subscription& subscription, Instant date) {

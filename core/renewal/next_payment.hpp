@@ -22,6 +22,9 @@ struct Payment {
 // None where a cancellation has taken effect by then; or of what is pending alone, if anything is.
 [[nodiscard]] std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& subscription);
 
+// What is left on the balance of a cancelled subscription when it ends, once every payment until then is made.
+[[nodiscard]] Money balance_at_the_end(const Catalog& catalog, const Subscription& subscription);
+
 // What is owed when a cancellation takes effect on `date`.
 [[nodiscard]] std::optional<Payment> final_payment(const Catalog& catalog, const Subscription& subscription,
                                                    Instant date);

@@ -31,15 +31,21 @@ void add_tax_line(const Catalog& catalog, Transaction transaction, Lines& lines)
 
 }  // namespace
 
+Line line_made_by(const LineMaker& maker) {
+  Line line;
+  line.rule = maker.rule;
+  line.movement = maker.movement;
+  return line;
+}
+
 void add_line(Lines& lines, const Line& line) {
   if (!line.amount.is_zero() || line.kind == LineKind::full) lines.push_back(line);
 }
 
-void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part, const Rule* rule,
-                      Lines& lines) {
-  Line line;
+void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part,
+                      const LineMaker& maker, Lines& lines) {
+  Line line = line_made_by(maker);
   line.cycle = terms.cycle;
-  line.rule = rule;
   line.plan = terms.plan;
   line.seats = terms.seats;
   add_item(catalog, line, plan_price(catalog, terms), part, lines);
@@ -64,6 +70,16 @@ void add_discount_lines(const Catalog& catalog, const std::vector<DiscountIndex>
 
 void add_pending_lines(const Lines& pending, Lines& lines) {
   for (const Line& line : pending) add_line(lines, line);
+}
+
+void put_off(Lines& lines, Lines& pending) {
+  for (Line& line : lines) {
+    line.origin = line.kind;
+    line.kind = LineKind::pending;
+    line.rule = nullptr;
+    pending.push_back(line);
+  }
+  lines.clear();
 }
 
 void add_tax_lines(const Catalog& catalog, Lines& lines) {

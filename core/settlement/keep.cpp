@@ -18,10 +18,10 @@ struct Difference {
   Money price_after;
 };
 
-Line item_line(const Terms& terms, const Movement& movement, const Rule* rule) {
-  Line line;
+Line item_line(const Terms& terms, const PlacedMovement& placed) {
+  const Movement& movement = placed.movement;
+  Line line = line_made_by(maker_of(placed));
   line.cycle = terms.cycle;
-  line.rule = rule;
   if (movement.kind == MovementKind::add_addon || movement.kind == MovementKind::remove_addon) {
     line.addon = movement.addon;
     line.seats = seats_of(terms.addons, movement.addon);
@@ -38,8 +38,7 @@ Money item_price(const Catalog& catalog, const Terms& terms, const Line& line) {
 
 Difference difference_of(const Catalog& catalog, const PlacedMovement& placed, const Terms& before,
                          const Terms& after) {
-  Difference out{
-      item_line(before, placed.movement, placed.rule), item_line(after, placed.movement, placed.rule), {}, {}};
+  Difference out{item_line(before, placed), item_line(after, placed), {}, {}};
   out.price_before = item_price(catalog, before, out.before);
   out.price_after = item_price(catalog, after, out.after);
   return out;
@@ -132,16 +131,6 @@ void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& bef
   }
 }
 
-void turn_into_pending(Lines& lines, Lines& pending) {
-  for (Line& line : lines) {
-    line.origin = line.kind;
-    line.kind = LineKind::pending;
-    line.rule = nullptr;
-    pending.push_back(line);
-  }
-  lines.clear();
-}
-
 }  // namespace
 
 void settle_keep(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
@@ -173,7 +162,7 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
   cap_credit(catalog, subscription, placement.now, discounts, share, out);
 
   if (any_later) {
-    turn_into_pending(out.lines, out.pending);
+    put_off(out.lines, out.pending);
   } else if (all_refund && sum_of(out.lines, Transaction::charge).is_negative()) {
     for (Line& line : out.lines) line.transaction = Transaction::refund;
   }

@@ -1,43 +1,31 @@
 #include "core/settlement/new_period.hpp"
 
 #include "core/money/rounding.hpp"
-#include "core/placement/begun_period.hpp"
+#include "core/placement/commitment.hpp"
 #include "core/settlement/item_lines.hpp"
+#include "core/settlement/unused_line.hpp"
 
 namespace planshift {
 
-const Rule* new_period_rule(const Placement& placement) {
-  const Rule* aligns = nullptr;
-  const Rule* restarts = nullptr;
+const PlacedMovement* beginner_of_period(const Placement& placement) {
+  const PlacedMovement* aligns = nullptr;
+  const PlacedMovement* restarts = nullptr;
   for (const PlacedMovement& each : placement.movements) {
     if (!each.is_now()) continue;
-    if (each.rule->cycle == CycleTreatment::align) aligns = each.rule;
-    if (each.rule->cycle == CycleTreatment::restart) restarts = each.rule;
+    if (each.rule->cycle == CycleTreatment::align) aligns = &each;
+    if (each.rule->cycle == CycleTreatment::restart) restarts = &each;
   }
   return restarts != nullptr ? restarts : aligns;
 }
 
-void add_unused_line(const Catalog& catalog, const Subscription& subscription, const Rule& rule, const Share& share,
-                     Lines& lines) {
-  Line line;
-  line.kind = LineKind::unused;
-  line.transaction = rule.unused == Unused::refund ? Transaction::refund : Transaction::charge;
-  line.plan = subscription.terms.plan;
-  line.cycle = subscription.terms.cycle;
-  line.seats = subscription.terms.seats;
-  line.rule = &rule;
-  line.amount = -round(subscription.paid * share.ratio(), catalog.policy.proration.rounding);
-  line.proration = LineProration{share, subscription.paid};
-  add_line(lines, line);
-}
-
 void settle_new_period(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                       const Rule& rule, const std::vector<DiscountIndex>& discounts, Settlement& out) {
+                       const PlacedMovement& beginner, const std::vector<DiscountIndex>& discounts, Settlement& out) {
+  const Rule& rule = *beginner.rule;
   const Share unused = running_share(catalog, subscription, at, ChangeDay::remaining);
   if (!rule.returns_unused()) {
     out.forfeited = round(subscription.paid * unused.ratio(), catalog.policy.proration.rounding);
   } else if (!subscription.trial) {
-    add_unused_line(catalog, subscription, rule, unused, out.lines);
+    add_unused_line(catalog, subscription, maker_of(beginner), unused, out.lines);
   }
 
   const CycleIndex cycle = placement.now.cycle;
@@ -45,7 +33,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
                                                                   : align_period(catalog, subscription, cycle, at);
   const DiscountScope scope = subscription.trial ? DiscountScope::first_payment : DiscountScope::full_period;
   Lines charged;
-  add_period_lines(catalog, placement.now, begun.part, &rule, charged);
+  add_period_lines(catalog, placement.now, begun.part, maker_of(beginner), charged);
   add_discount_lines(catalog, discounts, scope, sum_of(charged, Transaction::charge), ratio_of(begun.part), charged);
   for (const Line& line : charged) out.lines.push_back(line);
   add_pending_lines(subscription.pending, out.lines);
@@ -55,6 +43,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   out.anchor_day = begun.anchor_day;
   out.paid = discounted(catalog, discounts, scope, list_price(catalog, placement.now));
   out.trial = false;
+  out.committed_until = begun_commitment(catalog, cycle, begun.period.start);
   out.pending.clear();
 }
 

@@ -9,14 +9,10 @@
 
 namespace planshift {
 
-// The rule by which a new period begins now: the last that restarts, else the last that aligns, else none.
-[[nodiscard]] const Rule* new_period_rule(const Placement& placement);
+// The movement by whose rule a new period begins now: the last that restarts, else the last that aligns, else none.
+[[nodiscard]] const PlacedMovement* beginner_of_period(const Placement& placement);
 
 void settle_new_period(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                       const Rule& rule, const std::vector<DiscountIndex>& discounts, Settlement& out);
-
-// The line of the paid, unused time of the running cycle, if any is left and given back.
-void add_unused_line(const Catalog& catalog, const Subscription& subscription, const Rule& rule, const Share& share,
-                     Lines& lines);
+                       const PlacedMovement& beginner, const std::vector<DiscountIndex>& discounts, Settlement& out);
 
 }  // namespace planshift

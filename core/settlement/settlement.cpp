@@ -1,6 +1,5 @@
 #include "core/settlement/settlement.hpp"
 
-#include "core/money/rounding.hpp"
 #include "core/settlement/item_lines.hpp"
 #include "core/settlement/keep.hpp"
 #include "core/settlement/new_period.hpp"
@@ -18,6 +17,7 @@ Settlement settle_nothing(const Subscription& subscription) {
   out.anchor_day = subscription.anchor_day;
   out.paid = subscription.paid;
   out.trial = subscription.trial;
+  out.committed_until = subscription.committed_until;
   out.pending = subscription.pending;
   return out;
 }
@@ -25,25 +25,11 @@ Settlement settle_nothing(const Subscription& subscription) {
 Settlement settle(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
                   const std::vector<DiscountIndex>& discounts) {
   Settlement out = settle_nothing(subscription);
-  if (const Rule* rule = new_period_rule(placement)) {
-    settle_new_period(catalog, subscription, at, placement, *rule, discounts, out);
+  if (const PlacedMovement* beginner = beginner_of_period(placement)) {
+    settle_new_period(catalog, subscription, at, placement, *beginner, discounts, out);
   } else if (!subscription.trial) {
     settle_keep(catalog, subscription, at, placement, discounts, out);
   }
-  add_tax_lines(catalog, out.lines);
-  out.totals = total_up(out.lines, subscription.balance);
-  return out;
-}
-
-Settlement settle_cancellation(const Catalog& catalog, const Subscription& subscription, Instant at, const Rule& rule) {
-  Settlement out = settle_nothing(subscription);
-  const Share unused = running_share(catalog, subscription, at, catalog.policy.proration.change_day);
-  if (rule.unused == Unused::refund) {
-    if (!subscription.trial) add_unused_line(catalog, subscription, rule, unused, out.lines);
-  } else {
-    out.forfeited = round(subscription.paid * unused.ratio(), catalog.policy.proration.rounding);
-  }
-  add_pending_lines(subscription.pending, out.lines);
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, subscription.balance);
   return out;

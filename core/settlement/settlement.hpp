@@ -2,11 +2,10 @@
 //   nothing begins anew  keep      each movement pays for its own difference until the period's end
 //   a new period         restart   the unused time of the old one is given back, a whole one is paid
 //   the new cycle's own  align     the same, but of the new one only what remains
-// and a cancellation, which only gives back or forfeits.
+// and a cancellation (settlement/cancel), which only gives back or forfeits.
 // Contract: §5.4, §5.5.2.
 #pragma once
 
-#include "core/placement/cancellation.hpp"
 #include "core/placement/placement.hpp"
 #include "core/settlement/totals.hpp"
 
@@ -23,16 +22,13 @@ struct Settlement {
   AnchorDay anchor_day = 1;
   Money paid;
   bool trial = false;
+  std::optional<Instant> committed_until;
   Lines pending;
 };
 
 // `discounts`: those that the subscription has after the change.
 [[nodiscard]] Settlement settle(const Catalog& catalog, const Subscription& subscription, Instant at,
                                 const Placement& placement, const std::vector<DiscountIndex>& discounts);
-
-// Of a cancellation that takes effect now.
-[[nodiscard]] Settlement settle_cancellation(const Catalog& catalog, const Subscription& subscription, Instant at,
-                                             const Rule& rule);
 
 // A settlement of nothing: what waits costs nothing today.
 [[nodiscard]] Settlement settle_nothing(const Subscription& subscription);

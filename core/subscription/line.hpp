@@ -20,6 +20,8 @@ enum class LineKind : std::uint8_t {
   discount,
   cap,  // what keeps a credit from exceeding what was paid
   tax,
+  used,  // the used time of a cancellation, at another cycle's price
+  fee,   // for ending before the commitment does
 };
 
 enum class Transaction : std::uint8_t { charge, refund };
@@ -41,7 +43,10 @@ struct Line {
   Money amount;
   std::optional<LineProration> proration;
   const Rule* rule = nullptr;  // that made it, with what it cites
-  bool inclusive = false;      // a tax that the other lines contain already
+  // The movement that made it; of a new period's lines the one whose rule settles. None where several did, or none.
+  std::optional<MovementKind> movement;
+  std::int32_t periods = 0;  // of used time: the cycles begun
+  bool inclusive = false;    // a tax that the other lines contain already
   // For pending lines: the words it came with, or else the kind that it had when a change made it.
   std::string_view label;
   LineKind origin = LineKind::pending;

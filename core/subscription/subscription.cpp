@@ -10,6 +10,15 @@ Terms PartialTerms::applied_to(Terms terms) const {
   return terms;
 }
 
+PartialTerms due_changes(const Subscription& subscription) {
+  const bool due = !subscription.scheduled_on || *subscription.scheduled_on <= subscription.period.end;
+  return due ? subscription.scheduled : PartialTerms();
+}
+
+Terms terms_from_end(const Subscription& subscription) {
+  return due_changes(subscription).applied_to(subscription.terms);
+}
+
 Recurrence recurrence(const Catalog& catalog, const Subscription& subscription) {
   return catalog[subscription.terms.cycle].recurrence(subscription.anchor_day);
 }

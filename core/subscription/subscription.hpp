@@ -35,10 +35,23 @@ struct Subscription {
   std::optional<std::int64_t> credits_left;  // unit credits
   bool trial = false;
   std::vector<DiscountIndex> discounts;
+  std::optional<Instant> started_on;       // the day on which it began
+  std::optional<Instant> committed_until;  // the day on which the running commitment ends
   PartialTerms scheduled;
+  std::optional<Instant> scheduled_on;  // it happens at the first renewal on or after this; none: at the period's end
   std::optional<Instant> cancels_on;
   Lines pending;  // owed with the next payment, after discounts, before tax
 };
+
+// What of the scheduled changes happens when the running period ends: all of them, or nothing yet.
+[[nodiscard]] PartialTerms due_changes(const Subscription& subscription);
+// The terms from the period's end on.
+[[nodiscard]] Terms terms_from_end(const Subscription& subscription);
+
+// The day on which a rule is asked.
+[[nodiscard]] inline RuleDay rule_day(const Subscription& subscription, Instant at) {
+  return {at, subscription.period.start, subscription.started_on};
+}
 
 // The grid of the running cycle's period ends.
 [[nodiscard]] Recurrence recurrence(const Catalog& catalog, const Subscription& subscription);

@@ -42,6 +42,20 @@ void drop_if_present(std::optional<Member>& scheduled, const Member& present) {
   if (scheduled && *scheduled == present) scheduled.reset();
 }
 
+// Moments that say when something of the subscription began, or will happen.
+void check_moments(const Subscription& subscription, Faults& faults) {
+  const Instant end = subscription.period.end;
+  if (subscription.cancels_on && *subscription.cancels_on < end) {
+    faults.add(FaultCode::cancels_on_before_end, "/subscription/cancels_on");
+  }
+  if (subscription.started_on && *subscription.started_on >= end) {
+    faults.add(FaultCode::started_on_after_end, "/subscription/started_on");
+  }
+  if (subscription.scheduled_on && *subscription.scheduled_on < end) {
+    faults.add(FaultCode::scheduled_on_before_end, "/subscription/scheduled_on");
+  }
+}
+
 // What is set to change to what it is already is not set to change (§4.2.7).
 void drop_present(const Terms& present, PartialTerms& scheduled) {
   drop_if_present(scheduled.plan, present.plan);
@@ -60,11 +74,13 @@ void complete(const Catalog& catalog, const GivenMembers& given, Subscription& s
     faults.add(FaultCode::seats_in_use_above_seats, "/subscription/seats_in_use",
                {{"in_use", *subscription.seats_in_use}, {"seats", subscription.terms.seats}});
   }
-  if (subscription.cancels_on && *subscription.cancels_on < subscription.period.end) {
-    faults.add(FaultCode::cancels_on_before_end, "/subscription/cancels_on");
-  }
+  check_moments(subscription, faults);
 
   drop_present(subscription.terms, subscription.scheduled);
+  // The period's end is the date where none is named.
+  if (subscription.scheduled.empty() || subscription.scheduled_on == subscription.period.end) {
+    subscription.scheduled_on.reset();
+  }
   const bool priced = check_prices(catalog, subscription.terms, "/subscription", faults);
   if (!subscription.scheduled.empty()) {
     check_prices(catalog, subscription.scheduled.applied_to(subscription.terms), "/subscription/scheduled", faults);

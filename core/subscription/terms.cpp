@@ -35,6 +35,14 @@ void set_seats(std::vector<AddonSeats>& addons, AddonIndex addon, Seats seats) {
   }
 }
 
+bool is_sold_on(const Catalog& catalog, const Terms& terms, CycleIndex cycle) {
+  if (!price_on(catalog[terms.plan], cycle)) return false;
+  for (const AddonSeats& addon : terms.addons) {
+    if (!price_on(catalog[addon.addon], cycle)) return false;
+  }
+  return true;
+}
+
 Money plan_price(const Catalog& catalog, const Terms& terms) {
   return price_of(sold_on(price_on(catalog[terms.plan], terms.cycle)), terms.seats);
 }

@@ -126,5 +126,20 @@ TEST_CASE("fixed dates: the last on or before a day", "[calendar][anchor]") {
   CHECK(printed(FixedStart{std::nullopt, 22}.last_on_or_before(day("2026-11-22T09:00:00Z"))) == "2026-11-22");
 }
 
+TEST_CASE("whole cycles between a grid point and a day", "[calendar][anchor]") {
+  const Recurrence monthly = every("P1M", 31);
+  CHECK(monthly.whole_cycles(day("2026-01-31"), day("2026-02-27")) == 0);
+  CHECK(monthly.whole_cycles(day("2026-01-31"), day("2026-02-28")) == 1);
+  CHECK(monthly.whole_cycles(day("2026-01-31"), day("2027-01-30")) == 11);
+  CHECK(monthly.whole_cycles(day("2026-01-31"), day("2026-01-30")) == -1);
+  CHECK(every("P1D").whole_cycles(day("1970-01-01"), day("9999-12-31")) == 2'932'896);
+}
+
+TEST_CASE("the first grid point on or after a day", "[calendar][anchor]") {
+  const Recurrence monthly = every("P1M", 31);
+  CHECK(printed(monthly.first_from(day("2026-02-28"), day("2026-01-31"))) == "2026-02-28");
+  CHECK(printed(monthly.first_from(day("2026-03-01"), day("2026-01-31"))) == "2026-03-31");
+}
+
 }  // namespace
 }  // namespace planshift

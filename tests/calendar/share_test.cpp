@@ -54,5 +54,17 @@ TEST_CASE("no more remains than the cycle has, and never less than nothing", "[c
   CHECK(share("2027-02-01", "2027-02-28", "2027-03-31", "P1M", day30) == "30/30");
 }
 
+TEST_CASE("what lies between two moments of a cycle", "[calendar][share]") {
+  const auto between = [](std::string_view from, std::string_view to, ProrationUnit unit) {
+    const Share share = share_between(day(from), day(to), {day("2026-12-01"), day("2027-01-01")}, *Length::parse("P1M"), unit);
+    return std::to_string(share.remaining) + "/" + std::to_string(share.of);
+  };
+  CHECK(between("2026-12-01", "2026-12-16", ProrationUnit::day) == "15/31");
+  CHECK(between("2026-12-01", "2026-12-31", ProrationUnit::day30) == "29/30");
+  CHECK(between("2026-12-01", "2026-12-02", ProrationUnit::second) == "86400/2678400");
+  CHECK(between("2026-12-16", "2026-12-01", ProrationUnit::day) == "0/31");
+  CHECK(between("2026-11-01", "2027-01-01", ProrationUnit::day) == "31/31");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -119,5 +119,26 @@ TEST_CASE("a source that nothing cites", "[catalog][catalog_check]") {
   CHECK(cited(R"(,"cancellation":{"consequences":[{"code":"x","title":"X","cite":["b","a","c"]}]})") == "");
 }
 
+TEST_CASE("a commitment is not shorter than its cycle, and tells equally long cycles apart", "[catalog][catalog_check]") {
+  const auto with = [](std::string_view first, std::string_view second) {
+    return catalog_faults(R"({"cycles":[{"id":"monthly","length":"P1M")" + std::string(first) +
+                          R"(},{"id":"yearly","length":"P1M")" + std::string(second) + "}]}");
+  };
+  const std::string_view year = R"(,"commitment":{"length":"P1Y"})";
+  CHECK(with("", year) == "absent");
+  CHECK(with(year, R"(,"commitment":{"length":"P2Y","renews":true})") == "absent");
+  CHECK(with(year, R"(,"commitment":{"length":"P12M","renews":true})") == "cycle.equal_lengths@/cycles/1/length");
+  CHECK(with("", R"(,"commitment":{"length":"P1M"})") == "absent");
+  CHECK(with("", R"(,"commitment":{"length":"P30D"})") == "cycle.commitment_short@/cycles/1/commitment/length");
+  CHECK(with("", R"(,"commitment":{"length":"P0D"})") == "value.length@/cycles/1/commitment/length");
+  CHECK(with("", R"(,"commitment":{"renews":"no"})") ==
+        "member.missing@/cycles/1/commitment; value.type@/cycles/1/commitment/renews");
+}
+
+TEST_CASE("a source that only a window cites is cited", "[catalog][catalog_check]") {
+  CHECK(warnings(R"({"sources":[{"id":"faq"}],"policy":{"rules":{"lateral":null,
+      "cancel":{"in_first":[{"of":"period","length":"P1W","cite":["faq"]}]}}}})") == "");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -120,9 +120,9 @@ TEST_CASE("free in one direction and paid for in the other is refused", "[catalo
 
 TEST_CASE("cancellations and their notice", "[catalog][rule_check]") {
   const Row rows[] = {
-      {R"({"cancel":{"when":"now","unused":"credit"}})", "policy.cancel_credit@/policy/rules/cancel"},
-      {R"({"cancel":{"when":"choice","unused":"credit"}})", "policy.cancel_credit@/policy/rules/cancel"},
-      {R"({"cancel":{"when":"period_end","unused":"credit"}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"credit"}})", "absent"},
+      {R"({"cancel":{"when":"choice","unused":"refund_all"}})", "absent"},
+      {R"({"cancel":{"when":"term_end","notice":"P14D"}})", "absent"},
       {R"({"cancel":{"when":"now","unused":"refund"}})", "absent"},
       {R"({"cancel":{"when":"now","notice":"P14D"}})", "policy.notice@/policy/rules/cancel"},
       {R"({"cancel":{"when":"never","notice":"P14D"}})", "policy.notice@/policy/rules/cancel"},
@@ -154,6 +154,46 @@ TEST_CASE("proration units and what they can't stand beside", "[catalog][rule_ch
   CHECK(test::catalog_faults(R"({"policy":{"proration":{"unit":"day30"}},"cycles":[
       {"id":"monthly","length":"P4W"},{"id":"yearly","length":"P1Y"}]})") ==
         "policy.day30_cycle@/cycles/0/length");
+}
+
+TEST_CASE("members that belong to cancellations", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"used_at":"monthly"}})", "policy.used_at@/policy/rules/upgrade"},
+      {R"({"upgrade":{"used_at":"monthly","when":"period_end"}})", "policy.used_at@/policy/rules/upgrade"},
+      {R"({"upgrade":{"fee":{"percent":"5"},"when":"never"}})", "policy.fee@/policy/rules/upgrade"},
+      {R"({"upgrade":{"unused":"refund_all"}})", "policy.refund_all@/policy/rules/upgrade"},
+      {R"({"longer_cycle":{"unused":"refund_all"}})", "policy.refund_all@/policy/rules/longer_cycle"},
+      {R"({"upgrade":{"unused":"refund_all","when":"period_end"}})", "absent"},
+      {R"({"cancel":{"fee":{"percent":"5"}}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"credit","used_at":"monthly"}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"refund","used_at":"monthly"}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"forfeit","used_at":"monthly"}})", "policy.used_at_unused@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"choice","unused":"refund_all","used_at":"monthly"}})", "policy.used_at_unused@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"period_end","unused":"forfeit","used_at":"monthly"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+}
+
+TEST_CASE("a rule is judged as each of its windows makes it", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"cancel":{"used_at":"monthly","in_first":[{"of":"period","length":"P1W","when":"now","unused":"refund"}]}})", "absent"},
+      {R"({"cancel":{"used_at":"monthly","in_first":[{"of":"period","length":"P1W","when":"now"}]}})",
+       "policy.used_at_unused@/policy/rules/cancel"},
+      {R"({"upgrade":{"in_first":[{"of":"period","length":"P1W","notice":"P1D"}]}})", "policy.notice@/policy/rules/upgrade"},
+      {R"({"upgrade":{"on_cycles":{"yearly":{"in_first":[{"of":"period","length":"P1W","cycle":"align"}]}}}})",
+       "policy.align_movement@/policy/rules/upgrade"},
+      // Free in the first week, and paid for on the way back: in one way of either rule is enough.
+      {R"({"add_seats":{"in_first":[{"of":"period","length":"P1W","charge":"none"}]}})", "policy.free_round_trip@/policy/rules/add_seats"},
+      {R"({"add_seats":{"charge":"none"},"remove_seats":{"charge":"none","in_first":[{"of":"period","length":"P1W","charge":"prorated"}]}})",
+       "policy.free_round_trip@/policy/rules/add_seats"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules).substr(0, row.faults.size()) == row.faults);
+  }
 }
 
 }  // namespace

@@ -17,6 +17,8 @@ TEST_CASE("what a rule leaves out has the contract's defaults", "[catalog][rule]
   CHECK(!rule.carry_credits);
   CHECK(!rule.roles);
   CHECK(!rule.notice);
+  CHECK(!rule.used_at);
+  CHECK(!rule.fee);
   CHECK(rule.cite.empty());
 }
 
@@ -46,6 +48,8 @@ RuleText all_members() {
   text.carry_credits = true;
   text.roles = {"owner"};
   text.notice = Length{14, LengthUnit::day};
+  text.used_at = CycleIndex{1};
+  text.fee = Fee{std::nullopt, Money::of_minor(500), std::nullopt, std::nullopt};
   text.cite = {SourceIndex{3}};
   return text;
 }
@@ -61,6 +65,8 @@ void check_all_members(const Rule& rule) {
   CHECK(rule.carry_credits);
   CHECK(rule.roles == std::vector<std::string_view>{"owner"});
   CHECK(rule.notice->count == 14);
+  CHECK(rule.used_at == CycleIndex{1});
+  CHECK(rule.fee->amount == Money::of_minor(500));
   CHECK(rule.cite == std::vector<SourceIndex>{SourceIndex{3}});
 }
 
@@ -87,7 +93,7 @@ TEST_CASE("when a rule lets it happen", "[catalog][rule]") {
     bool now, later;
   };
   for (const Row& row : {Row{When::now, true, false}, Row{When::period_end, false, true}, Row{When::choice, true, true},
-                         Row{When::never, false, false}}) {
+                         Row{When::never, false, false}, Row{When::term_end, false, true}}) {
     Rule rule;
     rule.when = row.when;
     CHECK(rule.may_happen_now() == row.now);
@@ -108,6 +114,29 @@ TEST_CASE("every movement has a name, and one that takes it back", "[catalog][ru
   CHECK(opposite(MovementKind::lateral) == MovementKind::lateral);
   CHECK(name_of(MovementKind::upgrade) == "upgrade");
   CHECK(name_of(MovementKind::shorter_cycle) == "shorter_cycle");
+}
+
+TEST_CASE("what a fee needs, and what comes back as a refund", "[catalog][rule]") {
+  Fee fee;
+  CHECK(!fee.needs_commitment());
+  fee.at_most = FeeLimit::rest;
+  CHECK(fee.needs_commitment());
+  fee = {};
+  fee.less = Money();
+  CHECK(fee.needs_commitment());
+  fee = {};
+  fee.percent = Percent();
+  CHECK(fee.needs_commitment());
+
+  Rule rule;
+  for (const Unused unused : {Unused::credit, Unused::forfeit}) {
+    rule.unused = unused;
+    CHECK(!rule.refunds());
+  }
+  for (const Unused unused : {Unused::refund, Unused::refund_all}) {
+    rule.unused = unused;
+    CHECK(rule.refunds());
+  }
 }
 
 }  // namespace

@@ -81,5 +81,38 @@ TEST_CASE("an amount that is exceeded stays exceeded", "[money][rounding]") {
   CHECK(round(Money::exceeded_range() * Ratio{0, 1}, Rounding::half_up).exceeded());
 }
 
+std::int64_t rounded(const Fraction& fraction, Ratio share, Rounding rounding) {
+  const Money money = round(fraction, share, rounding);
+  REQUIRE(!money.exceeded());
+  return money.minor();
+}
+
+TEST_CASE("a share of a fraction is rounded once", "[money][rounding]") {
+  // 10/3 × 3/4 = 2.5
+  const Fraction third = Fraction::of(Money::of_minor(10) * Ratio{1, 3});
+  CHECK(rounded(third, {3, 4}, Rounding::half_up) == 3);
+  CHECK(rounded(third, {3, 4}, Rounding::half_even) == 2);
+  CHECK(rounded(third, {3, 4}, Rounding::down) == 2);
+  CHECK(rounded(third, {3, 4}, Rounding::up) == 3);
+  CHECK(rounded(third, {0, 4}, Rounding::up) == 0);
+  CHECK(rounded(third, {1, 1}, Rounding::down) == 3);
+  CHECK(rounded({}, {1, 1}, Rounding::up) == 0);
+}
+
+TEST_CASE("a share of a fraction is exact past 128 bits", "[money][rounding]") {
+  const Fraction wide = Fraction::of(Money::of_minor(most) * Ratio{most, most});
+  CHECK(rounded(wide, {1, 1}, Rounding::down) == most);
+  CHECK(rounded(wide, {most, most}, Rounding::half_up) == most);
+  CHECK(rounded(wide, {most - 1, most}, Rounding::half_up) == most - 1);
+  CHECK(rounded(wide, {1, most}, Rounding::half_up) == 1);
+}
+
+TEST_CASE("a share of a fraction that leaves 64 bits is exceeded", "[money][rounding]") {
+  const Fraction large = Fraction::of(Money::of_minor(most) * Ratio{1, 1});
+  CHECK(round(large, {2, 1}, Rounding::down).exceeded());
+  CHECK(round(large, {most, most - 1}, Rounding::down).exceeded());
+  CHECK(round(Fraction::of(Money::of_minor(most) * Ratio{1, 2}), {3, 1}, Rounding::down).exceeded());
+}
+
 }  // namespace
 }  // namespace planshift

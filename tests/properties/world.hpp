@@ -55,8 +55,8 @@ inline void add_cycles(Catalog& catalog) {
   const auto unit = catalog.policy.proration.unit;
   const Length month{1, LengthUnit::month}, year{1, LengthUnit::year};
   const bool in_days = unit != ProrationUnit::day30 && chance(40);
-  catalog.cycles.push_back({"short", "Short", in_days ? Length{30, LengthUnit::day} : month, std::nullopt});
-  catalog.cycles.push_back({"long", "Long", in_days ? Length{365, LengthUnit::day} : year, std::nullopt});
+  catalog.cycles.push_back({"short", "Short", in_days ? Length{30, LengthUnit::day} : month, std::nullopt, std::nullopt});
+  catalog.cycles.push_back({"long", "Long", in_days ? Length{365, LengthUnit::day} : year, std::nullopt, std::nullopt});
 }
 
 inline Rule generated_rule(MovementKind kind, Kind world) {

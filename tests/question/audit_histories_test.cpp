@@ -234,6 +234,9 @@ TEST_CASE("two subscriptions stand the same unless one member differs that an an
   CHECK_FALSE(same_but([](Subscription& s) { s.credits_left = 5; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.cancels_on = s.period.end; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.pending.emplace_back(); }));
+  CHECK_FALSE(same_but([](Subscription& s) { s.started_on = s.period.start; }));
+  CHECK_FALSE(same_but([](Subscription& s) { s.committed_until = s.period.end; }));
+  CHECK_FALSE(same_but([](Subscription& s) { s.scheduled_on = s.period.end; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.scheduled.seats = 9; }));
 }
 

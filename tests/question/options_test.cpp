@@ -45,5 +45,14 @@ TEST_CASE("where no more options are taken, no more are worked out", "[question]
   CHECK(taken == 2);
 }
 
+TEST_CASE("what waits for the term says so", "[question][options]") {
+  const test::Answer answer = test::ask(R"({"subscription":{"cycle":"committed","committed_until":"2027-07-01"}})", "{}",
+                                        "eligibility", "additions-commitment");
+  CHECK(answer["/options/0/cycle"] == "monthly");
+  CHECK(answer["/options/0/when"] == "term_end");
+  // The upgrade could happen now, but it waits with nothing: now.
+  CHECK(answer["/options/3/when"] == "now");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -81,5 +81,15 @@ TEST_CASE("a quote past its range is an error", "[question][quote]") {
       "yearly":{"flat":"90000000000000000.00"}}}],"addons":null,"tax":{"percent":"10"}})").faults() == "amount.range@");
 }
 
+TEST_CASE("a quote on a committed cycle says how long it binds", "[question][quote]") {
+  const auto quoted = [](std::string_view cycle, std::string_view more = "") {
+    return test::ask(R"({"terms":{"plan":"basic","cycle":")" + std::string(cycle) + R"(","seats":2})" + std::string(more) + "}", "{}",
+                     "quote", "additions-commitment");
+  };
+  CHECK(quoted("committed")["/committed_until"] == "2027-11-16");
+  CHECK(quoted("monthly")["/committed_until"] == "null");
+  CHECK(quoted("committed", R"(,"at":"9999-10-16")").faults() == "date.range@");
+}
+
 }  // namespace
 }  // namespace planshift

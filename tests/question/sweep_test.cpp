@@ -64,5 +64,16 @@ TEST_CASE("a day whose figures leave their range is an error", "[question][sweep
             .faults() == "amount.range@");
 }
 
+TEST_CASE("rules of the first days differ from day to day", "[question][sweep]") {
+  const test::Answer cancelled = test::ask(R"({"subscription":{"started_on":"2026-11-01"},"change":{"cancel":true},"from":"2026-11-14","to":"2026-11-15"})",
+                                           "{}", "sweep", "additions-windows");
+  CHECK(cancelled["/days/0/refunded"] == "30.00");
+  CHECK(cancelled["/days/1/refunded"] == "0.00");
+  const test::Answer upgraded = sweep(R"({"change":{"plan":"team"},"from":"2026-11-02","to":"2026-11-03"})",
+                                      R"({"policy":{"rules":{"upgrade":{"in_first":[{"of":"period","length":"P2D","when":"never"}]}}}})");
+  CHECK(upgraded.codes("/days/0/reasons") == "not_allowed");
+  CHECK(upgraded["/days/1/charged"] == "32.67");  // 28 of 30 days: 60.67 − 28.00
+}
+
 }  // namespace
 }  // namespace planshift

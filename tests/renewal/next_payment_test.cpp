@@ -80,5 +80,47 @@ TEST_CASE("none once a cancellation has taken effect, or of what is pending alon
   CHECK(next(R"({"cancels_on":"2027-01-01"})")->after->cancels_on == test::day("2027-01-01"));
 }
 
+TEST_CASE("what is scheduled for later happens at the first renewal on or after its date", "[renewal][next_payment]") {
+  const auto early = next(R"({"scheduled":{"seats":1},"scheduled_on":"2026-12-02"})");
+  CHECK(printed(early->totals.charged) == "30.00");
+  CHECK(early->after->scheduled.seats == 1);
+  CHECK(printed(*early->after->scheduled_on) == "2026-12-02");
+  const auto due = next(R"({"scheduled":{"seats":1},"scheduled_on":"2026-12-01"})");
+  CHECK(printed(due->totals.charged) == "10.00");
+  const test::Answer answer = ask(R"({"subscription":{"scheduled":{"seats":1},"scheduled_on":"2026-12-15"},"until":"2027-02-01"})", "{}", "forecast");
+  CHECK(answer.payments() == "2026-12-01 30.00; 2027-01-01 10.00; 2027-02-01 10.00");
+}
+
+TEST_CASE("a commitment goes on, is renewed or ends at a renewal", "[renewal][next_payment]") {
+  const auto after = [](std::string_view subscription) {
+    const auto payment = next(subscription, R"({"cycles":[{"id":"monthly","length":"P1M","commitment":{"length":"P1Y","renews":true}},
+        {"id":"yearly","length":"P1Y","commitment":{"length":"P2Y"}}]})");
+    const auto until = payment->after->committed_until;
+    return until ? printed(*until) : "none";
+  };
+  CHECK(after("{}") == "none");
+  CHECK(after(R"({"committed_until":"2027-07-01"})") == "2027-07-01");
+  CHECK(after(R"({"committed_until":"2026-12-01"})") == "2027-12-01");
+  CHECK(after(R"({"committed_until":"2027-07-01","scheduled":{"cycle":"yearly"}})") == "2028-12-01");
+  CHECK(after(R"({"cycle":"yearly","period":{"start":"2025-12-01"},"committed_until":"2026-12-01"})") == "none");
+}
+
+TEST_CASE("what is left of a balance when a cancelled subscription ends", "[renewal][next_payment]") {
+  const auto left = [](std::string_view more, std::string_view patch = "{}") {
+    const auto catalog = test::catalog_with(patch);
+    return printed(balance_at_the_end(*catalog, test::subscription_to(*catalog, more)));
+  };
+  CHECK(left(R"({"cancels_on":"2026-12-01"})") == "0.00");
+  CHECK(left(R"({"cancels_on":"2026-12-01","balance":"80.00"})") == "80.00");
+  CHECK(left(R"({"cancels_on":"2027-01-01","balance":"80.00"})") == "50.00");
+  CHECK(left(R"({"cancels_on":"2027-02-01","balance":"80.00"})") == "20.00");
+  CHECK(left(R"({"cancels_on":"2027-03-01","balance":"80.00"})") == "0.00");
+  CHECK(left(R"({"cancels_on":"2026-12-01","pending":[{"label":"Credit","amount":"-7.00"}]})") == "7.00");
+  // Whoever pays nothing keeps it, however long the days go on.
+  CHECK(left(R"({"cancels_on":"9999-01-01","balance":"80.00","period":{"start":"2026-11-30"}})",
+             R"({"cycles":[{"id":"monthly","length":"P1D"},{"id":"yearly","length":"P1Y"}],
+                 "plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"0"}}}],"addons":null})") == "80.00");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -56,8 +56,8 @@ TEST_CASE("a part of a cycle is a charge of it, the whole a full line", "[settle
   const auto catalog = test::catalog_with();
   const Terms terms{PlanIndex{1}, CycleIndex{0}, 3, {{AddonIndex{0}, 2}}};
   Lines lines;
-  add_period_lines(*catalog, terms, std::nullopt, nullptr, lines);
-  add_period_lines(*catalog, terms, Share{10, 30}, nullptr, lines);
+  add_period_lines(*catalog, terms, std::nullopt, {}, lines);
+  add_period_lines(*catalog, terms, Share{10, 30}, {}, lines);
   REQUIRE(lines.size() == 4);
   CHECK(test::printed(lines[0].amount) == "65.00");
   CHECK(!lines[0].proration);

@@ -118,5 +118,34 @@ TEST_CASE("a change of discounts beside a restart: the new list counts", "[settl
         "unused -13.50; full 300.00; discount -37.50");
 }
 
+TEST_CASE("a new period on a committed cycle begins a commitment, on another one it ends", "[settlement][new_period]") {
+  const std::string_view rules = R"({"policy":{"rules":{"shorter_cycle":{"when":"now","cycle":"restart"},"upgrade":{"cycle":"restart"}}}})";
+  const auto after = [&](std::string_view subscription, std::string_view change) {
+    return test::ask(R"({"subscription":)" + std::string(subscription) + R"(,"change":)" + std::string(change) + "}", rules, "preview",
+                     "additions-commitment")["/after/committed_until"];
+  };
+  CHECK(after("{}", R"({"cycle":"committed"})") == "2027-11-16");
+  CHECK(after(R"({"cycle":"committed","committed_until":"2027-07-01"})", R"({"cycle":"monthly"})") == "absent");
+  CHECK(after(R"({"cycle":"committed","committed_until":"2027-07-01"})", R"({"plan":"team"})") == "2027-11-16");
+  CHECK(after(R"({"cycle":"committed","committed_until":"2027-07-01"})", R"({"seats":4})") == "2027-07-01");
+}
+
+TEST_CASE("a commitment past the last date is an error", "[settlement][new_period]") {
+  CHECK(test::ask(R"({"at":"9999-11-16","subscription":{"period":{"start":"9999-11-01","end":"9999-12-01"}},"change":{"cycle":"committed"}})",
+                  R"({"policy":{"rules":{"longer_cycle":{"when":"now","cycle":"align","charge":"prorated"}}}})", "preview", "additions-commitment")
+            .faults() == "date.range@");
+}
+
+TEST_CASE("after an align a period may begin before the subscription did", "[settlement][new_period]") {
+  // Begun on the 20th in a month that ends on 1 December: the year's period is counted from 1 November.
+  const test::Answer answer = test::ask(
+      R"({"at":"2026-11-25","subscription":{"period":{"start":"2026-11-20"},"started_on":"2026-11-20"},"change":{"cycle":"yearly"}})",
+      R"({"policy":{"rules":{"longer_cycle":{"cycle":"align","charge":"prorated"}}}})");
+  CHECK(answer["/after/period/start"] == "2026-11-01");
+  CHECK(answer["/after/started_on"] == "2026-11-20");
+  // And what stands afterwards can be asked about again.
+  CHECK(test::answer_to("preview", R"({"at":"2026-11-26","subscription":)" + answer["/after"] + R"(,"change":{"seats":4}})")["/allowed"] == "true");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -76,5 +76,26 @@ TEST_CASE("a list price past 64 bits is told at once", "[subscription][subscript
   CHECK(ask(R"({"subscription":{"paid":"1.00"},"change":{"seats":1}})", dear).faults() == "amount.range@/subscription/seats");
 }
 
+TEST_CASE("moments that contradict the period", "[subscription][subscription_check]") {
+  CHECK(faults(R"({"started_on":"2026-12-01"})") == "started_on.after_end@/subscription/started_on");
+  CHECK(faults(R"({"started_on":"2026-11-30"})") == "absent");
+  CHECK(faults(R"({"started_on":"2020-01-01"})") == "absent");
+  CHECK(faults(R"({"scheduled":{"seats":1},"scheduled_on":"2026-11-30"})") == "scheduled_on.before_end@/subscription/scheduled_on");
+  CHECK(faults(R"({"scheduled":{"seats":1},"scheduled_on":"2026-12-01"})") == "absent");
+  CHECK(faults(R"({"scheduled_on":"2027-12-01"})") == "scheduled_on.alone@/subscription/scheduled_on");
+  CHECK(faults(R"({"committed_until":"2020-01-01"})") == "absent");
+}
+
+TEST_CASE("a date on which nothing is scheduled is none", "[subscription][subscription_check]") {
+  const auto catalog = test::catalog_with();
+  const auto date = [&](std::string_view patch) {
+    const auto on = test::subscription_to(*catalog, patch).scheduled_on;
+    return on ? test::printed(*on) : "none";
+  };
+  CHECK(date(R"({"scheduled":{"seats":1},"scheduled_on":"2027-02-01"})") == "2027-02-01");
+  CHECK(date(R"({"scheduled":{"seats":1},"scheduled_on":"2026-12-01"})") == "none");
+  CHECK(date(R"({"scheduled":{"seats":3},"scheduled_on":"2027-02-01"})") == "none");
+}
+
 }  // namespace
 }  // namespace planshift

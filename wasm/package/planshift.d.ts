@@ -107,6 +107,8 @@ export interface Cycle extends Annotated {
   name?: string;
   length: Length;
   starts_on?: { month?: number; day: number };
+  /** How long a subscriber is bound who takes the cycle. */
+  commitment?: { length: Length; renews?: boolean };
 }
 
 export interface Plan extends Annotated {
@@ -161,22 +163,37 @@ export interface Policy extends Annotated {
 }
 
 export interface RuleMembers {
-  when?: "now" | "period_end" | "choice" | "never";
+  when?: "now" | "period_end" | "choice" | "never" | "term_end";
   choice_default?: "now" | "period_end";
   cycle?: "keep" | "restart" | "align";
-  unused?: "credit" | "refund" | "forfeit";
+  unused?: "credit" | "refund" | "forfeit" | "refund_all";
   charge?: "prorated" | "full" | "none";
   collect?: "now" | "next_payment";
   lines?: "split" | "net";
   carry_credits?: boolean;
   roles?: Id[];
   notice?: Length;
+  /** Of a cancellation: the cycle at whose list price used time is counted. */
+  used_at?: Id;
+  /** Of a cancellation. */
+  fee?: Fee;
   cite?: Id[];
 }
 
 export interface Rule extends RuleMembers, Annotated {
-  on_cycles?: Record<Id, RuleMembers>;
+  /** The first entry that holds overrides the rule, after `on_cycles`. */
+  in_first?: FirstDays[];
+  on_cycles?: Record<Id, RuleMembers & { in_first?: FirstDays[] }>;
 }
+
+/** Members of a rule that differ while the subscription, or its running period, is young. */
+export interface FirstDays extends RuleMembers, Annotated {
+  of: "subscription" | "period";
+  length: Length;
+}
+
+/** A percentage of what the commitment still holds, or an amount; `less` for each whole month since it began. */
+export type Fee = ({ percent: Percent } | { amount: Money; less?: Money; at_most?: "rest" }) & Annotated;
 
 export interface ConsequenceRule extends Annotated {
   code: Id;
@@ -222,7 +239,13 @@ export interface Subscription extends Terms {
   credits_left?: number | null;
   trial?: boolean;
   discounts?: Id[];
+  /** The day on which it began; without it no rule of its first days holds. */
+  started_on?: Moment;
+  /** The day on which the running commitment ends. */
+  committed_until?: Moment;
   scheduled?: Partial<Terms> | null;
+  /** What is scheduled happens at the first renewal on or after this day; absent: at the period's end. */
+  scheduled_on?: Moment;
   cancels_on?: Moment | null;
   pending?: { label: string; amount: Money }[];
 }
@@ -308,15 +331,18 @@ export interface AllowedPreview extends PreviewHead {
   after: Subscription | null;
 }
 
+/** `term_end`: at a later period's end than the next. */
+export type Occurrence = Timing | "term_end";
+
 export interface Movement {
   kind: MovementKind;
-  when: Timing;
+  when: Occurrence;
   on: Moment;
   cite: Id[];
 }
 
 export interface Line {
-  kind: "unused" | "charge" | "net" | "full" | "pending" | "discount" | "cap" | "tax";
+  kind: "unused" | "charge" | "net" | "full" | "pending" | "discount" | "cap" | "tax" | "used" | "fee";
   transaction: "charge" | "refund";
   label: string;
   plan?: Id;
@@ -324,6 +350,10 @@ export interface Line {
   discount_id?: Id;
   cycle?: Id;
   seats?: number;
+  /** Of used time: how many of its cycles have begun. */
+  periods?: number;
+  /** What made the line; absent where several movements did, or none. */
+  movement?: MovementKind;
   amount: Money;
   inclusive?: boolean;
   proration?: { remaining: number; of: number; unit: "day" | "second" | "day30"; base: Money } | null;
@@ -411,6 +441,8 @@ export interface Quote extends Answered {
   allowed: boolean;
   reasons: Reason[];
   first_payment?: Payment;
+  /** The day on which the commitment ends that begins with the subscription. */
+  committed_until?: Moment | null;
   next_payment?: Due | null;
   alternatives?: { cycle: Id; cost_per_365_days: Money; saving: Money }[];
 }
@@ -423,7 +455,7 @@ export interface Eligibility extends Answered {
     cycle: Id;
     verdict: "current" | "available" | "unavailable";
     movements: Movement[];
-    when?: Timing | null;
+    when?: Occurrence | null;
     reasons: Reason[];
   }[];
 }

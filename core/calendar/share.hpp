@@ -24,17 +24,30 @@ enum class ChangeDay : std::uint8_t {
   used,       // neither
 };
 
+// What becomes of what is more than the cycle.
+enum class Excess : std::uint8_t {
+  cut,   // a month of 30 days has no 31st; a trial longer than its cycle is paid like a cycle
+  kept,  // in a period that was extended past its cycle
+};
+
 struct Share {
-  std::int64_t remaining = 0;  // 0 to `of`
+  std::int64_t remaining = 0;  // 0 to `of`, unless the excess is kept
   std::int64_t of = 1;         // > 0
 
   [[nodiscard]] constexpr Ratio ratio() const { return {remaining, of}; }
 };
 
 // What remains at `at` of the whole cycle `cycle`, which has the length `length`.
-[[nodiscard]] Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day);
+[[nodiscard]] Share share_remaining(Instant at, Period cycle, Length length, ProrationUnit unit, ChangeDay change_day,
+                                    Excess excess = Excess::cut);
 
 // What of that cycle lies between two moments.
-[[nodiscard]] Share share_between(Instant from, Instant to, Period cycle, Length length, ProrationUnit unit);
+[[nodiscard]] Share share_between(Instant from, Instant to, Period cycle, Length length, ProrationUnit unit,
+                                  Excess excess = Excess::cut);
+
+// How many whole units lie between two moments. Months of 30 days are no count of days.
+[[nodiscard]] std::int64_t units_between(Instant from, Instant to, ProrationUnit unit);
+// The moment that lies so many units after another; units of months have none.
+[[nodiscard]] Instant after_units(Instant from, std::int64_t units, ProrationUnit unit);
 
 }  // namespace planshift

@@ -57,9 +57,9 @@ struct Catalog {
   [[nodiscard]] bool tells_seconds() const { return policy.proration.unit == ProrationUnit::second; }
 };
 
-// The price for one whole `cycle`, if sold on it.
+// The prices for one whole `cycle`, if sold on it.
 template <class Item>
-[[nodiscard]] const std::optional<Price>& price_on(const Item& plan_or_addon, CycleIndex cycle) {
+[[nodiscard]] const std::optional<CyclePrice>& price_on(const Item& plan_or_addon, CycleIndex cycle) {
   return plan_or_addon.prices[static_cast<std::size_t>(cycle)];
 }
 

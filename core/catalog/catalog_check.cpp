@@ -101,8 +101,9 @@ void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
       if (!price || plan.retired) continue;
       if (below != nullptr && below->rank < rank) {
         const Seats seats = std::max(below->seats.min, plan.seats.min);
-        const Money cost = price_of(*price, seats);
-        const Money cost_below = price_of(*price_on(*below, static_cast<CycleIndex>(c)), seats);
+        // What is sold in the end counts: an announced price may be meant to put things in order.
+        const Money cost = price_of(price->last, seats);
+        const Money cost_below = price_of(price_on(*below, static_cast<CycleIndex>(c))->last, seats);
         if (cost < cost_below) {
           out.push_back({WarningCode::rank_against_price,
                          path_to("plans", i) + "/rank",

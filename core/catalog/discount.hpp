@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/calendar/length.hpp"
 #include "core/money/money.hpp"
 #include "core/money/percent.hpp"
 
@@ -22,7 +23,8 @@ struct Discount {
   std::string_view name;
   DiscountOn on = DiscountOn::recurring;
   std::optional<Percent> percent;  // else `amount`
-  Money amount;                    // never on `everything`; counts in its share where a cycle is charged in part
+  Money amount;                    // counts in its share where a cycle is charged in part
+  std::optional<Length> lasts;     // from the moment on at which a quote or a change names it (§10.5)
 };
 
 struct Tax {

@@ -24,7 +24,7 @@ struct UnitCredits {
 };
 
 // One price for each of the catalog's cycles, in their order; none: not sold on it.
-using Prices = std::vector<std::optional<Price>>;
+using Prices = std::vector<std::optional<CyclePrice>>;
 
 struct Plan {
   std::string_view id;

@@ -26,6 +26,13 @@ Money price_of(const Package& package, Seats seats) {
 
 }  // namespace
 
+const Price& CyclePrice::on(Instant day) const {
+  for (const PriceUntil& each : earlier) {
+    if (day < each.until) return each.price;
+  }
+  return last;
+}
+
 Money price_of(const Price& price, Seats seats) {
   if (seats == 0) return Money();
   Money sum = price.flat + price.per_seat * seats;

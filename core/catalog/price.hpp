@@ -1,4 +1,4 @@
-// The price of one whole cycle: any sum of a flat part, a price per seat, and one of tiers or packages.
+// The price of one whole cycle, which may change on a date: any sum of a flat part, a price per seat, and one of tiers or packages.
 //
 // For 12 seats, with steps "up to 10 at 9.00" and "the rest at 7.00":
 //   graduated  10 × 9.00 + 2 × 7.00 = 104.00   each seat at the price of the step it falls in
@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/calendar/instant.hpp"
 #include "core/money/money.hpp"
 
 namespace planshift {
@@ -40,6 +41,19 @@ struct Price {
   Money per_seat;
   std::optional<Tiers> tiers;
   std::optional<Package> package;
+};
+
+// The prices of one cycle, one after the other (§10.6).
+struct PriceUntil {
+  Instant until;  // it holds before this day
+  Price price;
+};
+
+struct CyclePrice {
+  std::vector<PriceUntil> earlier;  // `until` ascending
+  Price last;
+
+  [[nodiscard]] const Price& on(Instant day) const;
 };
 
 // Nothing for no seats: an add-on that is not taken costs nothing, its flat part neither.

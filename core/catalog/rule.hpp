@@ -31,6 +31,7 @@ enum class Unused : std::uint8_t {
   refund,      // paid back as a transaction of its own
   forfeit,     // lost
   refund_all,  // (cancel) paid back together with what is used of the running period (§10.2)
+  time,        // (restart) it buys time at the new price (§10.2)
 };
 enum class Charge : std::uint8_t { prorated, full, none };
 enum class Collect : std::uint8_t { now, next_payment };

@@ -6,7 +6,7 @@ namespace planshift {
 namespace {
 
 struct Judged {
-  const Policy& policy;
+  const Catalog& catalog;
   MovementKind kind;
   CycleIndex cycle;
   const Rule& rule;
@@ -19,7 +19,9 @@ void judge_cancel(const Rule& rule, Complaint& out) {
   if (rule.notice && !rule.may_wait()) out.push_back(FaultCode::policy_notice);
   // What is lost, or comes back whole, has no use for what used time costs.
   const bool by_share = rule.unused == Unused::credit || rule.unused == Unused::refund;
-  if (rule.may_happen_now() && rule.used_at && !by_share) out.push_back(FaultCode::policy_used_at_unused);
+  if (!rule.may_happen_now()) return;
+  if (rule.unused == Unused::time) out.push_back(FaultCode::policy_time_cancel);
+  if (rule.used_at && !by_share) out.push_back(FaultCode::policy_used_at_unused);
 }
 
 void judge_keep(const Judged& it, Complaint& out) {
@@ -31,7 +33,8 @@ void judge_keep(const Judged& it, Complaint& out) {
 
 void judge_restart(const Rule& rule, Complaint& out) {
   if (rule.charge == Charge::prorated) out.push_back(FaultCode::policy_restart_prorated);
-  if (rule.charge == Charge::none) out.push_back(FaultCode::policy_restart_none);
+  // What unused time buys can take the place of a payment.
+  if (rule.charge == Charge::none && rule.unused != Unused::time) out.push_back(FaultCode::policy_restart_none);
   if (rule.lines == LineStyle::net) out.push_back(FaultCode::policy_restart_net);
 }
 
@@ -41,6 +44,15 @@ void judge_align(const Judged& it, Complaint& out) {
   if (it.rule.lines != LineStyle::split) out.push_back(FaultCode::policy_align_net);
 }
 
+// Time is bought in whole units from the day of the change on.
+void judge_time(const Judged& it, Complaint& out) {
+  if (it.rule.cycle != CycleTreatment::restart) out.push_back(FaultCode::policy_time_restart);
+  if (it.catalog.policy.proration.unit == ProrationUnit::day30) out.push_back(FaultCode::policy_time_day30);
+  for (const Cycle& cycle : it.catalog.cycles) {
+    if (cycle.starts_on) return out.push_back(FaultCode::policy_time_starts_on);
+  }
+}
+
 void judge_new_period(const Judged& it, Complaint& out) {
   const Rule& rule = it.rule;
   if (rule.cycle == CycleTreatment::restart) judge_restart(rule, out);
@@ -48,14 +60,15 @@ void judge_new_period(const Judged& it, Complaint& out) {
   if (rule.collect == Collect::next_payment) out.push_back(FaultCode::policy_new_period_next_payment);
   if (rule.returns_unused()) {
     // A new period counts the day of the change as its own; `used` would have it paid twice (§3.8.4).
-    if (it.policy.proration.change_day == ChangeDay::used) out.push_back(FaultCode::policy_change_day_used);
+    if (it.catalog.policy.proration.change_day == ChangeDay::used) out.push_back(FaultCode::policy_change_day_used);
     if (rule.carry_credits) out.push_back(FaultCode::policy_carry_credits_twice);
   }
 }
 
 // Whether a movement that happens now gives money for the old terms.
 bool pays_for_old_terms(const Rule& rule) {
-  return rule.may_happen_now() && rule.returns_unused() && (rule.renews_period() || rule.charge != Charge::none);
+  const bool gives_money = rule.unused == Unused::credit || rule.unused == Unused::refund;
+  return rule.may_happen_now() && gives_money && (rule.renews_period() || rule.charge != Charge::none);
 }
 
 void judge_change(const Judged& it, Complaint& out) {
@@ -65,6 +78,7 @@ void judge_change(const Judged& it, Complaint& out) {
   if (rule.fee) out.push_back(FaultCode::policy_fee);
   if (!rule.may_happen_now()) return;
   if (rule.unused == Unused::refund_all) out.push_back(FaultCode::policy_refund_all);
+  if (rule.unused == Unused::time) judge_time(it, out);
   if (rule.renews_period()) {
     judge_new_period(it, out);
   } else {
@@ -76,7 +90,7 @@ void judge_change(const Judged& it, Complaint& out) {
   }
   // Free in one direction and paid for in the other: going there and back would earn money (§3.8.11).
   if (rule.charge != Charge::none) return;
-  for (const Rule* back : it.policy.every_rule(opposite(it.kind), it.cycle)) {
+  for (const Rule* back : it.catalog.policy.every_rule(opposite(it.kind), it.cycle)) {
     if (pays_for_old_terms(*back)) return out.push_back(FaultCode::policy_free_round_trip);
   }
 }
@@ -92,7 +106,7 @@ void check_rule(const Catalog& catalog, MovementKind kind, Faults& faults) {
       if (kind == MovementKind::cancel) {
         judge_cancel(*rule, complaint);
       } else {
-        judge_change({catalog.policy, kind, cycle, *rule}, complaint);
+        judge_change({catalog, kind, cycle, *rule}, complaint);
       }
     }
     for (const FaultCode code : complaint) {

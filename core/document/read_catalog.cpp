@@ -152,7 +152,7 @@ Addon read_addon(Reader& reader, JsonValue object, const Catalog& catalog) {
 }
 
 Discount read_discount(Reader& reader, JsonValue object) {
-  Members members(reader, object, "id name percent amount on");
+  Members members(reader, object, "id name percent amount on lasts");
   Discount discount;
   discount.id = reader.id(members.required("id")).value_or("");
   discount.name = reader.name(members["name"]).value_or(discount.id);
@@ -161,11 +161,12 @@ Discount read_discount(Reader& reader, JsonValue object) {
   const JsonValue amount = members["amount"];
   discount.percent = reader.percent(percent);
   discount.amount = reader.money(amount).value_or(Money());
+  const JsonValue lasts = members["lasts"];
+  discount.lasts = reader.length(lasts);
   if (members && static_cast<bool>(percent) == static_cast<bool>(amount)) {
     reader.fault(object, FaultCode::discount_kind);
-  } else if (amount && discount.on == DiscountOn::everything) {
-    reader.fault(amount, FaultCode::discount_amount_on_everything);
   }
+  if (lasts && discount.on == DiscountOn::first_payment) reader.fault(lasts, FaultCode::discount_lasts_once);
   return discount;
 }
 

@@ -6,6 +6,10 @@ namespace planshift {
 namespace {
 
 constexpr std::size_t most_steps = 1'000;
+constexpr std::size_t most_prices = 100;  // of one cycle, one after the other
+
+constexpr std::string_view dated_price_members = "flat per_seat tiers package until";
+constexpr std::string_view price_members = dated_price_members.substr(0, dated_price_members.rfind(' '));
 
 Seats read_count(Reader& reader, JsonValue value) {
   return static_cast<Seats>(reader.integer(value, 1, most_seats).value_or(1));
@@ -55,8 +59,8 @@ Package read_package(Reader& reader, JsonValue object) {
   return package;
 }
 
-Price read_price(Reader& reader, JsonValue object) {
-  Members members(reader, object, "flat per_seat tiers package");
+Price read_price(Reader& reader, JsonValue object, std::string_view known) {
+  Members members(reader, object, known);
   Price price;
   if (!members) return price;
   const JsonValue tiers = members["tiers"];
@@ -70,6 +74,34 @@ Price read_price(Reader& reader, JsonValue object) {
   return price;
 }
 
+// A price, or a list of prices of which each holds until a date but the last.
+CyclePrice read_cycle_price(Reader& reader, JsonValue value) {
+  CyclePrice out;
+  if (value.kind() != JsonKind::list) {
+    out.last = read_price(reader, value, price_members);
+    return out;
+  }
+  if (!reader.list(value, most_prices)) return out;
+  if (value.children() == 0) reader.fault(value, FaultCode::value_list_empty);
+  std::size_t left = value.children();
+  for (JsonValue each : children_of(value)) {
+    Price price = read_price(reader, each, dated_price_members);
+    const bool is_last = --left == 0;
+    const JsonValue until = each.member("until");
+    if (static_cast<bool>(until) == is_last) reader.fault(each, FaultCode::price_until_last);
+    const auto date = reader.moment(until, ProrationUnit::day);
+    if (date && !out.earlier.empty() && *date <= out.earlier.back().until) {
+      reader.fault(until, FaultCode::price_until_order);
+    }
+    if (is_last) {
+      out.last = std::move(price);
+    } else if (date) {
+      out.earlier.push_back({*date, std::move(price)});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog) {
@@ -78,7 +110,7 @@ Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog) {
   for (JsonValue member : children_of(object)) {
     const auto cycle = catalog.cycle_ids.find(member.key());
     if (!cycle && is_ignored(member.key())) continue;
-    Price price = read_price(reader, member);
+    CyclePrice price = read_cycle_price(reader, member);
     if (cycle) {
       prices[*cycle] = std::move(price);
     } else {

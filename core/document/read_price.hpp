@@ -1,4 +1,5 @@
-// Prices: {"flat", "per_seat"} and one of {"tiers"}, {"package"}, for each cycle that a plan or add-on is sold on.
+// Prices: {"flat", "per_seat"} and one of {"tiers"}, {"package"}, for each cycle that a plan or add-on is sold on; or a
+// list of them, each but the last with the date `until` which it holds.
 #pragma once
 
 #include "core/catalog/catalog.hpp"

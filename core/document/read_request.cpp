@@ -99,7 +99,7 @@ QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& cat
     Members named(reader, terms, "plan cycle seats addons");
     out.terms = read_terms(reader, named, catalog);
   }
-  out.discounts = read_discounts(reader, members["discounts"], catalog);
+  out.discounts = begun_at(catalog, {}, read_discounts(reader, members["discounts"], catalog), out.at);
   const JsonValue end = members["first_period_end"];
   out.first_period_end = reader.moment(end, catalog.policy.proration.unit);
   if (!reader.faults().empty()) return out;

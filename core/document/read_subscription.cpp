@@ -74,6 +74,20 @@ Lines read_pending(Reader& reader, JsonValue list) {
   return out;
 }
 
+std::optional<HeldDiscount> read_discount(Reader& reader, JsonValue value, const Catalog& catalog) {
+  const auto known = [&](JsonValue id) {
+    return read_known_id<DiscountIndex>(reader, id, catalog.discount_ids, FaultCode::discount_unknown);
+  };
+  if (value.kind() != JsonKind::object) {
+    const auto discount = known(value);
+    return discount ? std::optional(HeldDiscount{*discount, std::nullopt}) : std::nullopt;
+  }
+  Members members(reader, value, "id until");
+  const auto discount = known(members.required("id"));
+  const auto until = reader.moment(members.required("until"), catalog.policy.proration.unit);
+  return discount ? std::optional(HeldDiscount{*discount, until}) : std::nullopt;
+}
+
 // A member that is there must be true: `"cancel": false` asks for nothing.
 bool read_true(Reader& reader, JsonValue value) {
   const auto truth = reader.boolean(value);
@@ -98,16 +112,18 @@ Terms read_terms(Reader& reader, Members& members, const Catalog& catalog) {
   return read_partial_terms(reader, members, catalog).applied_to(Terms());
 }
 
-std::vector<DiscountIndex> read_discounts(Reader& reader, JsonValue list, const Catalog& catalog) {
-  std::vector<DiscountIndex> out;
+HeldDiscounts read_discounts(Reader& reader, JsonValue list, const Catalog& catalog) {
+  HeldDiscounts out;
   if (!reader.list(list, most_entries)) return out;
   for (JsonValue each : children_of(list)) {
-    const auto discount = read_known_id<DiscountIndex>(reader, each, catalog.discount_ids, FaultCode::discount_unknown);
-    if (!discount) continue;
-    if (std::find(out.begin(), out.end(), *discount) != out.end()) {
-      reader.fault(each, FaultCode::discount_twice, {{"discount", catalog[*discount].id}});
+    const auto held = read_discount(reader, each, catalog);
+    if (!held) continue;
+    const bool twice = std::any_of(out.begin(), out.end(),
+                                   [&](const HeldDiscount& other) { return other.discount == held->discount; });
+    if (twice) {
+      reader.fault(each, FaultCode::discount_twice, {{"discount", catalog[held->discount].id}});
     } else {
-      out.push_back(*discount);
+      out.push_back(*held);
     }
   }
   return out;
@@ -118,7 +134,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   const ProrationUnit unit = catalog.policy.proration.unit;
   Members members(reader, object,
                   "plan cycle seats seats_in_use addons period anchor_day paid balance credits_left trial discounts "
-                  "started_on committed_until scheduled scheduled_on cancels_on pending");
+                  "started_on extended prices_of committed_until scheduled scheduled_on cancels_on pending");
   Subscription out;
   out.terms = read_terms(reader, members, catalog);
   out.seats_in_use = read_seats(reader, members["seats_in_use"], 0);
@@ -135,6 +151,8 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   out.scheduled_on = reader.moment(scheduled_on, unit);
   if (scheduled_on && !members.nullable("scheduled")) reader.fault(scheduled_on, FaultCode::scheduled_on_alone);
   out.started_on = reader.moment(members["started_on"], unit);
+  out.extended = reader.boolean(members["extended"]).value_or(false);
+  out.prices_of = reader.moment(members["prices_of"], unit);
   out.committed_until = reader.moment(members["committed_until"], unit);
   out.cancels_on = reader.moment(members.nullable("cancels_on"), unit);
   out.pending = read_pending(reader, members["pending"]);

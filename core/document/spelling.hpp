@@ -77,7 +77,7 @@ struct Spelling<CycleTreatment> {
 };
 template <>
 struct Spelling<Unused> {
-  static constexpr std::array<std::string_view, 4> texts{"credit", "refund", "forfeit", "refund_all"};
+  static constexpr std::array<std::string_view, 5> texts{"credit", "refund", "forfeit", "refund_all", "time"};
 };
 template <>
 struct Spelling<Charge> {

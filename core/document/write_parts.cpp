@@ -26,10 +26,7 @@ void write_proration_member(JsonWriter& out, const Catalog& catalog, const std::
   }
   out.key("proration");
   out.open_object();
-  out.member("remaining", proration->share.remaining);
-  out.member("of", proration->share.of);
-  out.member("unit", spell(catalog.policy.proration.unit));
-  out.member("base", proration->base);
+  write_share_members(out, catalog, proration->share, proration->base);
   out.close_object();
 }
 
@@ -81,6 +78,13 @@ void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& t
     out.close_object();
   }
   out.close_list();
+}
+
+void write_share_members(JsonWriter& out, const Catalog& catalog, const Share& share, Money base) {
+  out.member("remaining", share.remaining);
+  out.member("of", share.of);
+  out.member("unit", spell(catalog.policy.proration.unit));
+  out.member("base", base);
 }
 
 void write_period_member(JsonWriter& out, const Period& period) {

@@ -14,6 +14,8 @@ namespace planshift {
 
 // Members of the object that stands open.
 void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& terms);
+// remaining, of, unit, base
+void write_share_members(JsonWriter& out, const Catalog& catalog, const Share& share, Money base);
 void write_period_member(JsonWriter& out, const Period& period);
 void write_lines_member(JsonWriter& out, const Catalog& catalog, const Lines& lines);
 // subtotal, discount, tax, total

@@ -83,6 +83,18 @@ void write_consequences(JsonWriter& out, const Catalog& catalog, const Preview& 
   out.close_list();
 }
 
+void write_extension(JsonWriter& out, const Catalog& catalog, const std::optional<Extension>& extension) {
+  if (!extension) {
+    out.member_null("extension");
+    return;
+  }
+  out.key("extension");
+  out.open_object();
+  write_share_members(out, catalog, extension->share, extension->base);
+  out.member("units", extension->units);
+  out.close_object();
+}
+
 void write_notices(JsonWriter& out, const std::vector<Notice>& notices) {
   out.key("notices");
   out.open_list();
@@ -129,6 +141,16 @@ void write_pending(JsonWriter& out, const Catalog& catalog, const Lines& pending
   out.close_list();
 }
 
+// Its id; with its end, where it has one.
+void write_discount(JsonWriter& out, const Catalog& catalog, const HeldDiscount& held) {
+  const std::string_view id = catalog[held.discount].id;
+  if (!held.until) return out.text(id);
+  out.open_object();
+  out.member("id", id);
+  out.member("until", *held.until);
+  out.close_object();
+}
+
 // A valid subscription for a next request.
 void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Subscription>& after) {
   if (!after) {
@@ -147,9 +169,11 @@ void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Su
   out.member_boolean("trial", after->trial);
   out.key("discounts");
   out.open_list();
-  for (const DiscountIndex discount : after->discounts) out.text(catalog[discount].id);
+  for (const HeldDiscount& discount : after->discounts) write_discount(out, catalog, discount);
   out.close_list();
   if (after->started_on) out.member("started_on", *after->started_on);
+  if (after->extended) out.member_boolean("extended", true);
+  if (after->prices_of) out.member("prices_of", *after->prices_of);
   if (after->committed_until) out.member("committed_until", *after->committed_until);
   write_scheduled(out, catalog, after->scheduled);
   if (after->scheduled_on) out.member("scheduled_on", *after->scheduled_on);
@@ -179,6 +203,7 @@ void write_preview_members(JsonWriter& out, const Catalog& catalog, Instant at, 
   out.close_object();
   write_credits(out, preview.credits);
   write_consequences(out, catalog, preview);
+  write_extension(out, catalog, preview.extension);
   write_notices(out, preview.notices);
   write_after(out, catalog, preview.after);
 }

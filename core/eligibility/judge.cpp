@@ -60,14 +60,15 @@ bool begins_period_now(const Placement& placement) {
 
 }  // namespace
 
-bool changes_discounts(const Subscription& subscription, const Change& change) {
-  return change.discounts && *change.discounts != subscription.discounts;
+bool changes_discounts(const Catalog& catalog, const Subscription& subscription, const Asked& asked) {
+  const auto& named = asked.change.discounts;
+  return named && begun_at(catalog, subscription.discounts, *named, asked.at) != subscription.discounts;
 }
 
 Reasons judge_terms(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
                     const Placement& placement) {
   Reasons reasons;
-  const bool other_discounts = changes_discounts(subscription, asked.change);
+  const bool other_discounts = changes_discounts(catalog, subscription, asked);
   if (placement.movements.empty() && !placement.replaces_scheduled && !other_discounts) {
     reasons.push_back({ReasonCode::nothing_changes, std::nullopt, {}});
   }

@@ -14,7 +14,7 @@ namespace planshift {
                                          const Cancellation& cancellation);
 [[nodiscard]] Reasons judge_resumption(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
 
-// Whether the change names other discounts than the subscription has.
-[[nodiscard]] bool changes_discounts(const Subscription& subscription, const Change& change);
+// Whether the change names other discounts than the subscription has, or other ends of them.
+[[nodiscard]] bool changes_discounts(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
 
 }  // namespace planshift

@@ -48,6 +48,11 @@ Money round(const Exact& exact, Rounding rounding) {
 }
 
 Money round(const Fraction& fraction, Ratio share, Rounding rounding) {
+  const auto minor = round_units(fraction, share, rounding);
+  return minor ? Money::of_minor(*minor) : Money::exceeded_range();
+}
+
+std::optional<std::int64_t> round_units(const Fraction& fraction, Ratio share, Rounding rounding) {
   ensure(share.numerator >= 0 && share.denominator > 0);
   const Wide divisor = fraction.denominator * static_cast<Wide>(share.denominator);
   const Wide whole = fraction.numerator / divisor;
@@ -64,8 +69,8 @@ Money round(const Fraction& fraction, Ratio share, Rounding rounding) {
   if (goes_up(quotient, remainder, divisor, rounding)) ++quotient;
   constexpr Wide most = INT64_MAX;
   const auto factor = static_cast<Wide>(share.numerator);
-  if (quotient > most || (factor != 0 && whole > (most - quotient) / factor)) return Money::exceeded_range();
-  return Money::of_minor(static_cast<std::int64_t>(whole * factor + quotient));
+  if (quotient > most || (factor != 0 && whole > (most - quotient) / factor)) return std::nullopt;
+  return static_cast<std::int64_t>(whole * factor + quotient);
 }
 
 }  // namespace planshift

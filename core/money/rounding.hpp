@@ -28,7 +28,8 @@ enum class Rounding : std::uint8_t {
 
 [[nodiscard]] Money round(const Exact& exact, Rounding rounding);
 
-// A share of a fraction, rounded once. Requires a share of zero or more.
+// A share of a fraction, rounded once: money, or units that money buys. Requires a share of zero or more.
 [[nodiscard]] Money round(const Fraction& fraction, Ratio share, Rounding rounding);
+[[nodiscard]] std::optional<std::int64_t> round_units(const Fraction& fraction, Ratio share, Rounding rounding);
 
 }  // namespace planshift

@@ -35,7 +35,7 @@ bool dates_in_range(const Preview& preview) {
 std::optional<FaultCode> check_after(const Catalog& catalog, const Subscription& after, Money balance_after) {
   if (after.paid.exceeded() || after.balance.exceeded() || exceeded(after.pending)) return FaultCode::amount_range;
   // A trial pays nothing for its terms now, but no request may hold terms without a price.
-  if (list_price(catalog, after.terms).exceeded()) return FaultCode::amount_range;
+  if (running_list_price(catalog, after).exceeded()) return FaultCode::amount_range;
   const bool sound = !after.paid.is_negative() && after.balance == balance_after &&
                      (!after.cancels_on || *after.cancels_on >= after.period.end);
   return sound ? std::nullopt : std::optional(FaultCode::internal_books);

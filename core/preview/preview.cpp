@@ -21,6 +21,7 @@ void take_over(Settlement& settlement, Preview& out) {
   out.lines = std::move(settlement.lines);
   out.today = settlement.totals;
   out.forfeited = settlement.forfeited;
+  out.extension = settlement.extension;
   out.balance_after = settlement.totals.balance_after(out.balance_before);
 }
 
@@ -32,6 +33,8 @@ Subscription& stand_settled(const Subscription& before, Settlement& settlement, 
   after.paid = settlement.paid;
   after.trial = settlement.trial;
   after.committed_until = settlement.committed_until;
+  after.extended = settlement.extended;
+  after.discounts = without_ended(before.discounts, after.period.start);
   after.pending = std::move(settlement.pending);
   after.balance = settlement.totals.balance_after(before.balance);
   return after;
@@ -77,13 +80,16 @@ void add_placement_notices(const Placement& placement, Preview& out) {
 
 void preview_terms(const Catalog& catalog, const Subscription& subscription, const Asked& asked,
                    const Placement& placement, Preview& out) {
-  const std::vector<DiscountIndex>& discounts = asked.change.discounts.value_or(subscription.discounts);
+  const auto& named = asked.change.discounts;
+  const HeldDiscounts discounts =
+      named ? begun_at(catalog, subscription.discounts, *named, asked.at) : subscription.discounts;
   Settlement settlement = settle(catalog, subscription, asked.at, placement, discounts);
   out.credits = credits_moved(catalog, subscription, asked.at, placement, settlement);
 
   Subscription& after = stand_settled(subscription, settlement, out);
   after.terms = placement.now;
-  after.discounts = discounts;
+  after.discounts = without_ended(discounts, after.period.start);
+  after.prices_of = prices_kept(subscription, after.terms);
   after.scheduled = placement.scheduled;
   after.scheduled_on = placement.scheduled_on;
   if (settlement.new_period_rule != nullptr && out.credits) after.credits_left = out.credits->after();
@@ -114,8 +120,8 @@ void preview_cancellation(const Catalog& catalog, const Subscription& subscripti
 }
 
 void preview_resumption(const Catalog& catalog, const Subscription& subscription, Preview& out) {
-  Settlement settlement = settle_nothing(subscription);
-  Subscription& after = out.after.emplace(subscription);
+  Settlement settlement = settle_nothing(catalog, subscription);
+  Subscription& after = stand_settled(subscription, settlement, out);
   if (after.cancels_on) {
     after.cancels_on.reset();
   } else {

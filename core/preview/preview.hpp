@@ -36,6 +36,7 @@ struct Preview {
   Lines lines;  // of today
   Totals today;
   Money forfeited;
+  std::optional<Extension> extension;
   std::optional<Payment> next_payment;
   Money balance_before;
   Money balance_after;

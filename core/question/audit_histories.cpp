@@ -37,7 +37,7 @@ Money owed(const Catalog& catalog, const Subscription& standing) {
 Money price_between(const Catalog& catalog, const Subscription& standing, Instant from, Instant to) {
   const Share begin = running_share(catalog, standing, from, ChangeDay::remaining);
   const Share end = running_share(catalog, standing, to, ChangeDay::remaining);
-  return part_of(list_price(catalog, standing.terms), begin.remaining - end.remaining, begin.of);
+  return part_of(running_list_price(catalog, standing), begin.remaining - end.remaining, begin.of);
 }
 
 // What is held until `at` only; what lasts no time is forgotten.
@@ -105,6 +105,7 @@ bool only_the_role_is_wrong(const Preview& preview) {
 bool stands_the_same(const Subscription& a, const Subscription& b) {
   return a.period.start == b.period.start && a.period.end == b.period.end && a.anchor_day == b.anchor_day &&
          a.paid == b.paid && a.credits_left == b.credits_left && a.cancels_on == b.cancels_on &&
+         a.extended == b.extended && a.prices_of == b.prices_of && a.discounts == b.discounts &&
          a.started_on == b.started_on && a.committed_until == b.committed_until && a.scheduled_on == b.scheduled_on &&
          a.pending.size() == b.pending.size() && a.scheduled.applied_to(a.terms) == b.scheduled.applied_to(b.terms);
 }

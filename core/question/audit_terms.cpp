@@ -18,7 +18,7 @@ bool is_priced(const Item& item) {
 Money entry_price(const Plan& plan) {
   const auto sold =
       std::find_if(plan.prices.begin(), plan.prices.end(), [](const auto& price) { return price.has_value(); });
-  return price_of(**sold, plan.seats.min);
+  return price_of((*sold)->last, plan.seats.min);
 }
 
 // The first of the list, and the last.
@@ -43,8 +43,10 @@ std::vector<Seats> seats_of(const Plan& a, const Plan& b, Seats from) {
 
 Seats first_step(const Plan& plan) {
   for (const auto& price : plan.prices) {
-    if (price && price->package) return price->package->size;
-    if (price && price->tiers && price->tiers->steps.front().up_to) return *price->tiers->steps.front().up_to;
+    if (!price) continue;
+    const Price& last = price->last;
+    if (last.package) return last.package->size;
+    if (last.tiers && last.tiers->steps.front().up_to) return *last.tiers->steps.front().up_to;
   }
   return 1;
 }

@@ -26,9 +26,9 @@ BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
 Payment first_payment(const Catalog& catalog, const QuoteAsked& asked, const BegunPeriod& begun) {
   Payment out;
   out.date = asked.at;
-  add_period_lines(catalog, asked.terms, begun.part, {}, out.lines);
-  add_discount_lines(catalog, asked.discounts, DiscountScope::first_payment, sum_of(out.lines, Transaction::charge),
-                     ratio_of(begun.part), out.lines);
+  add_period_lines(catalog, asked.terms, asked.at, begun.part, {}, out.lines);
+  add_discount_lines(catalog, discounts_from(asked.discounts, asked.at), DiscountScope::first_payment,
+                     sum_of(out.lines, Transaction::charge), ratio_of(begun.part), out.lines);
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, Money());
   return out;
@@ -44,19 +44,19 @@ Subscription begun_subscription(const Catalog& catalog, const QuoteAsked& asked,
   return out;
 }
 
-Money cost_per_365_days(const Catalog& catalog, Terms terms, CycleIndex cycle) {
+Money cost_per_365_days(const Catalog& catalog, Terms terms, CycleIndex cycle, Instant day) {
   constexpr std::int64_t micro_days = 365'000'000;
   terms.cycle = cycle;
   const Ratio ratio{micro_days, catalog[cycle].length.average_micro_days()};
-  return round(list_price(catalog, terms) * ratio, catalog.policy.proration.rounding);
+  return round(list_price(catalog, terms, day) * ratio, catalog.policy.proration.rounding);
 }
 
 void add_alternatives(const Catalog& catalog, const QuoteAsked& asked, Quote& out) {
-  const Money quoted = cost_per_365_days(catalog, asked.terms, asked.terms.cycle);
+  const Money quoted = cost_per_365_days(catalog, asked.terms, asked.terms.cycle, asked.at);
   for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
     const auto cycle = static_cast<CycleIndex>(i);
     if (!is_sold_on(catalog, asked.terms, cycle)) continue;
-    const Money cost = cost_per_365_days(catalog, asked.terms, cycle);
+    const Money cost = cost_per_365_days(catalog, asked.terms, cycle, asked.at);
     out.alternatives.push_back({cycle, cost, quoted - cost});
   }
 }

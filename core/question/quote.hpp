@@ -12,7 +12,7 @@ namespace planshift {
 struct QuoteAsked {
   Instant at;
   Terms terms;
-  std::vector<DiscountIndex> discounts;
+  HeldDiscounts discounts;                  // begun at `at`
   std::optional<Instant> first_period_end;  // at most one cycle after `at`
 };
 

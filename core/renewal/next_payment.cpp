@@ -22,6 +22,9 @@ void renew(const Catalog& catalog, const Subscription& subscription, const Begun
   const PartialTerms due = due_changes(subscription);
   out.terms = due.applied_to(subscription.terms);
   out.credits_left = credits_after_renewal(catalog, subscription, out.terms);
+  out.discounts = without_ended(subscription.discounts, begun.period.start);
+  out.prices_of = prices_kept(subscription, out.terms);
+  out.extended = false;
   out.committed_until = commitment_after(catalog, subscription, out.terms.cycle, begun.period);
   out.period = begun.period;
   out.anchor_day = begun.anchor_day;
@@ -47,14 +50,16 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   Subscription& after = out.after.emplace(subscription);
   renew(catalog, subscription, begun, after);
   out.date = date;
-  add_period_lines(catalog, after.terms, begun.part, {}, out.lines);
-  add_discount_lines(catalog, subscription.discounts, scope, sum_of(out.lines, Transaction::charge),
-                     ratio_of(begun.part), out.lines);
+  const Instant day = price_day(subscription, after.terms, date);
+  const std::vector<DiscountIndex> discounts = discounts_from(subscription.discounts, date);
+  add_period_lines(catalog, after.terms, day, begun.part, {}, out.lines);
+  add_discount_lines(catalog, discounts, scope, sum_of(out.lines, Transaction::charge), ratio_of(begun.part),
+                     out.lines);
   add_pending_lines(subscription.pending, out.lines);
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, subscription.balance);
 
-  after.paid = discounted(catalog, subscription.discounts, scope, list_price(catalog, after.terms));
+  after.paid = discounted(catalog, discounts, scope, list_price(catalog, after.terms, day));
   after.balance = out.totals.balance_after(subscription.balance);
   return payment;
 }

@@ -34,7 +34,7 @@ Money unused_share(const Catalog& catalog, const Subscription& subscription, Ins
 Settlement settle_cancellation(const Catalog& catalog, const Subscription& subscription, Instant at,
                                const Cancellation& cancellation) {
   const Rule& rule = *cancellation.rule;
-  Settlement out = settle_nothing(subscription);
+  Settlement out = settle_nothing(catalog, subscription);
   if (cancellation.is_now() && rule.returns_unused()) {
     give_back(catalog, subscription, at, rule, out.lines);
   } else if (cancellation.is_now()) {

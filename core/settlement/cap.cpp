@@ -8,7 +8,9 @@ namespace planshift {
 void cap_credit(const Catalog& catalog, const Subscription& subscription, const Terms& terms_after,
                 const std::vector<DiscountIndex>& discounts, const Share& share, Settlement& out) {
   const Rounding rounding = catalog.policy.proration.rounding;
-  const Money needed = discounted(catalog, discounts, DiscountScope::full_period, list_price(catalog, terms_after));
+  const Instant day = price_day(subscription, terms_after, subscription.period.start);
+  const Money needed =
+      discounted(catalog, discounts, DiscountScope::full_period, list_price(catalog, terms_after, day));
   const Money paid_left = round(subscription.paid * share.ratio(), rounding);
   const Money most = greatest(paid_left - round(needed * share.ratio(), rounding), Money());
   const Money sum = sum_of(out.lines, Transaction::charge);

@@ -60,8 +60,10 @@ std::optional<Exact> rest_of_commitment(const Catalog& catalog, const Subscripti
   const std::int64_t whole = grid.whole_cycles(from, until);
   const Period last{grid.moved(from, whole), grid.moved(from, whole + 1)};
   const Share part = share_between(last.start, until, last, grid.length, catalog.policy.proration.unit);
-  const Money price =
-      discounted(catalog, subscription.discounts, DiscountScope::full_period, list_price(catalog, subscription.terms));
+  const Instant end = subscription.period.end;
+  const Terms& terms = subscription.terms;
+  const Money price = discounted(catalog, discounts_from(subscription.discounts, end), DiscountScope::full_period,
+                                 list_price(catalog, terms, price_day(subscription, terms, end)));
   return price * Ratio{whole * part.of + part.remaining, part.of};
 }
 

@@ -11,7 +11,7 @@
 namespace planshift {
 
 // What the periods cost that are not paid yet, from the later of the period's end and the day of effect up to the end
-// of the commitment: at the present terms, with the discounts of the period's end, the last one by the share of it
+// of the commitment: at the present terms, with the prices and discounts of the period's end, the last one by the share of it
 // that lies before the end of the commitment. None where there is no commitment, or none left.
 [[nodiscard]] std::optional<Exact> rest_of_commitment(const Catalog& catalog, const Subscription& subscription,
                                                       Instant effective);

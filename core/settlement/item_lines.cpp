@@ -42,18 +42,18 @@ void add_line(Lines& lines, const Line& line) {
   if (!line.amount.is_zero() || line.kind == LineKind::full) lines.push_back(line);
 }
 
-void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part,
+void add_period_lines(const Catalog& catalog, const Terms& terms, Instant day, const std::optional<Share>& part,
                       const LineMaker& maker, Lines& lines) {
   Line line = line_made_by(maker);
   line.cycle = terms.cycle;
   line.plan = terms.plan;
   line.seats = terms.seats;
-  add_item(catalog, line, plan_price(catalog, terms), part, lines);
+  add_item(catalog, line, plan_price(catalog, terms, day), part, lines);
   line.plan.reset();
   for (const AddonSeats& addon : terms.addons) {
     line.addon = addon.addon;
     line.seats = addon.seats;
-    add_item(catalog, line, addon_price(catalog, terms.cycle, addon), part, lines);
+    add_item(catalog, line, addon_price(catalog, terms.cycle, addon, day), part, lines);
   }
 }
 

@@ -25,7 +25,8 @@ struct LineMaker {
 void add_line(Lines& lines, const Line& line);
 
 // A line `full` for the plan and each add-on; or, where only `part` of the cycle is charged, a line `charge` of it.
-void add_period_lines(const Catalog& catalog, const Terms& terms, const std::optional<Share>& part,
+// At the list prices of a day.
+void add_period_lines(const Catalog& catalog, const Terms& terms, Instant day, const std::optional<Share>& part,
                       const LineMaker& maker, Lines& lines);
 
 // One line for each discount that applies to the `sum` of lines, which stand for `share` of a cycle.

@@ -1,11 +1,9 @@
 #include "core/settlement/keep.hpp"
 
-#include <algorithm>
-
 #include "core/money/rounding.hpp"
 #include "core/settlement/cap.hpp"
 #include "core/settlement/item_lines.hpp"
-#include "core/subscription/discounted.hpp"
+#include "core/settlement/keep_discounts.hpp"
 
 namespace planshift {
 namespace {
@@ -32,15 +30,18 @@ Line item_line(const Terms& terms, const PlacedMovement& placed) {
   return line;
 }
 
-Money item_price(const Catalog& catalog, const Terms& terms, const Line& line) {
-  return line.addon ? addon_price(catalog, terms.cycle, {*line.addon, line.seats}) : plan_price(catalog, terms);
+// The list price of what the line is about. The running period has the prices of the day on which it began.
+Money item_price(const Catalog& catalog, const Subscription& subscription, const Terms& terms, const Line& line) {
+  const Instant day = price_day(subscription, terms, subscription.period.start);
+  return line.addon ? addon_price(catalog, terms.cycle, {*line.addon, line.seats}, day)
+                    : plan_price(catalog, terms, day);
 }
 
-Difference difference_of(const Catalog& catalog, const PlacedMovement& placed, const Terms& before,
-                         const Terms& after) {
+Difference difference_of(const Catalog& catalog, const Subscription& subscription, const PlacedMovement& placed,
+                         const Terms& before, const Terms& after) {
   Difference out{item_line(before, placed), item_line(after, placed), {}, {}};
-  out.price_before = item_price(catalog, before, out.before);
-  out.price_after = item_price(catalog, after, out.after);
+  out.price_before = item_price(catalog, subscription, before, out.before);
+  out.price_after = item_price(catalog, subscription, after, out.after);
   return out;
 }
 
@@ -63,81 +64,22 @@ void add_difference(const Difference& difference, LineStyle style, const Share& 
   }
 }
 
-Money sum_of_kind(const Lines& lines, LineKind kind) {
-  Money sum;
-  for (const Line& line : lines) {
-    if (line.kind == kind) sum += line.amount;
-  }
-  return sum;
-}
-
-bool has(const std::vector<DiscountIndex>& list, DiscountIndex discount) {
-  return std::find(list.begin(), list.end(), discount) != list.end();
-}
-
-// What the discounts of one list take off one side, limited as that list limits them.
-class Side {
- public:
-  Side(const Catalog& catalog, const std::vector<DiscountIndex>& list, Money sum)
-      : catalog_(catalog),
-        list_(list),
-        sum_(sum),
-        taken_(discounts_on(catalog, list, DiscountScope::change_lines, sum, {1, 1})) {}
-
-  [[nodiscard]] Money taken_by(DiscountIndex discount) const {
-    for (const DiscountTaken& each : taken_) {
-      if (each.discount == discount) return each.amount;
-    }
-    return {};
-  }
-
-  // Whether the discount stands on the list and is not shortened.
-  [[nodiscard]] bool takes_all(DiscountIndex discount) const {
-    const auto wanted = sum_ * catalog_[discount].percent->of_sum();
-    return has(list_, discount) && taken_by(discount) == round(wanted, catalog_.policy.proration.rounding);
-  }
-
- private:
-  const Catalog& catalog_;
-  const std::vector<DiscountIndex>& list_;
-  Money sum_;
-  std::vector<DiscountTaken> taken_;
-};
-
-// The discounts of the old list apply to what is given back, those of the new one to what is charged, each list limited
-// by itself: who got 100 % off and now gets 20 % off is given nothing back and charged 80 %. One that stands on both and
-// is shortened on neither takes its share of both together, rounded once.
-void add_discounts(const Catalog& catalog, const std::vector<DiscountIndex>& before,
-                   const std::vector<DiscountIndex>& after, Lines& lines) {
-  const Money sum = sum_of(lines, Transaction::charge);
-  if (before == after) return add_discount_lines(catalog, before, DiscountScope::change_lines, sum, {1, 1}, lines);
-
-  const Side unused(catalog, before, sum_of_kind(lines, LineKind::unused));
-  const Side charge(catalog, after, sum_of_kind(lines, LineKind::charge));
-  std::vector<DiscountIndex> both = before;
-  for (const DiscountIndex each : after) {
-    if (!has(before, each)) both.push_back(each);
-  }
-  for (const DiscountIndex each : both) {
-    if (catalog[each].on != DiscountOn::everything) continue;
-    const bool together = unused.takes_all(each) && charge.takes_all(each);
-    const Money taken = together ? round(sum * catalog[each].percent->of_sum(), catalog.policy.proration.rounding)
-                                 : unused.taken_by(each) + charge.taken_by(each);
-    Line line;
-    line.kind = LineKind::discount;
-    line.discount = each;
-    line.amount = -taken;
-    add_line(lines, line);
-  }
-}
-
 }  // namespace
 
 void settle_keep(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                 const std::vector<DiscountIndex>& discounts, Settlement& out) {
+                 const HeldDiscounts& discounts, Settlement& out) {
   const Proration& proration = catalog.policy.proration;
+  const Instant start = subscription.period.start;
   const Share share = running_share(catalog, subscription, at, proration.change_day);
   constexpr DiscountScope scope = DiscountScope::change_lines;
+
+  KeepDiscounts lists;
+  lists.before = discounts_from(subscription.discounts, start);
+  lists.after = discounts_from(discounts, start);
+  lists.whole_before = list_price(catalog, subscription.terms, price_day(subscription, subscription.terms, start));
+  lists.whole_after = lists.whole_before;
+
+  bool charges = false;
   bool all_refund = true;
   bool any_later = false;
   Terms terms = subscription.terms;
@@ -148,18 +90,22 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
     const Rule& rule = *placed.rule;
     if (rule.charge == Charge::none) continue;
 
-    const Difference difference = difference_of(catalog, placed, before, terms);
-    out.paid += discounted(catalog, discounts, scope, difference.price_after) -
-                discounted(catalog, subscription.discounts, scope, difference.price_before);
+    charges = true;
+    const Difference difference = difference_of(catalog, subscription, placed, before, terms);
+    lists.whole_after += difference.price_after - difference.price_before;
+    out.paid += discounted(catalog, lists.after, scope, difference.price_after) -
+                discounted(catalog, lists.before, scope, difference.price_before);
     const std::size_t lines_before = out.lines.size();
     add_difference(difference, rule.lines, share, proration.rounding, out.lines);
     if (out.lines.size() == lines_before) continue;
     all_refund = all_refund && rule.unused == Unused::refund;
     any_later = any_later || rule.collect == Collect::next_payment;
   }
+  if (charges) out.paid -= lists.amounts_more(catalog);
   out.paid = greatest(out.paid, Money());
-  add_discounts(catalog, subscription.discounts, discounts, out.lines);
-  cap_credit(catalog, subscription, placement.now, discounts, share, out);
+  if (!charges) return;
+  lists.add_lines(catalog, share, out.lines);
+  cap_credit(catalog, subscription, placement.now, lists.after, share, out);
 
   if (any_later) {
     put_off(out.lines, out.pending);

@@ -9,6 +9,6 @@
 namespace planshift {
 
 void settle_keep(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                 const std::vector<DiscountIndex>& discounts, Settlement& out);
+                 const HeldDiscounts& discounts, Settlement& out);
 
 }  // namespace planshift

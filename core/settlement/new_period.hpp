@@ -13,6 +13,6 @@ namespace planshift {
 [[nodiscard]] const PlacedMovement* beginner_of_period(const Placement& placement);
 
 void settle_new_period(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                       const PlacedMovement& beginner, const std::vector<DiscountIndex>& discounts, Settlement& out);
+                       const PlacedMovement& beginner, const HeldDiscounts& discounts, Settlement& out);
 
 }  // namespace planshift

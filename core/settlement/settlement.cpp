@@ -8,23 +8,24 @@ namespace planshift {
 
 Share running_share(const Catalog& catalog, const Subscription& subscription, Instant at, ChangeDay change_day) {
   return share_remaining(at, whole_cycle(catalog, subscription), catalog[subscription.terms.cycle].length,
-                         catalog.policy.proration.unit, change_day);
+                         catalog.policy.proration.unit, change_day, subscription.extended ? Excess::kept : Excess::cut);
 }
 
-Settlement settle_nothing(const Subscription& subscription) {
+Settlement settle_nothing(const Catalog& catalog, const Subscription& subscription) {
   Settlement out;
   out.period = subscription.period;
   out.anchor_day = subscription.anchor_day;
   out.paid = subscription.paid;
   out.trial = subscription.trial;
   out.committed_until = subscription.committed_until;
+  out.extended = subscription.extended && is_longer_than_cycle(catalog, subscription);
   out.pending = subscription.pending;
   return out;
 }
 
 Settlement settle(const Catalog& catalog, const Subscription& subscription, Instant at, const Placement& placement,
-                  const std::vector<DiscountIndex>& discounts) {
-  Settlement out = settle_nothing(subscription);
+                  const HeldDiscounts& discounts) {
+  Settlement out = settle_nothing(catalog, subscription);
   if (const PlacedMovement* beginner = beginner_of_period(placement)) {
     settle_new_period(catalog, subscription, at, placement, *beginner, discounts, out);
   } else if (!subscription.trial) {

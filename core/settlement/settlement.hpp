@@ -11,11 +11,19 @@
 
 namespace planshift {
 
+// What unused time bought (§10.2): `base` × `share` was given for it.
+struct Extension {
+  Share share;
+  Money base;
+  std::int64_t units = 0;
+};
+
 struct Settlement {
   Lines lines;
   Totals totals;
   Money forfeited;                        // paid, unused time that is lost
   const Rule* new_period_rule = nullptr;  // the rule by which a new period begins, if one does
+  std::optional<Extension> extension;     // the time that unused time bought
 
   // How the subscription stands afterwards.
   Period period;
@@ -23,15 +31,16 @@ struct Settlement {
   Money paid;
   bool trial = false;
   std::optional<Instant> committed_until;
+  bool extended = false;
   Lines pending;
 };
 
 // `discounts`: those that the subscription has after the change.
 [[nodiscard]] Settlement settle(const Catalog& catalog, const Subscription& subscription, Instant at,
-                                const Placement& placement, const std::vector<DiscountIndex>& discounts);
+                                const Placement& placement, const HeldDiscounts& discounts);
 
 // A settlement of nothing: what waits costs nothing today.
-[[nodiscard]] Settlement settle_nothing(const Subscription& subscription);
+[[nodiscard]] Settlement settle_nothing(const Catalog& catalog, const Subscription& subscription);
 
 // What remains at `at` of the whole cycle that runs, as the policy counts it.
 [[nodiscard]] Share running_share(const Catalog& catalog, const Subscription& subscription, Instant at,

@@ -38,7 +38,8 @@ void add_used_time_lines(const Catalog& catalog, const Subscription& subscriptio
   terms.cycle = cycle;
   const std::int64_t periods = begun_cycles(catalog, subscription, cycle, at);
   const Money given = -own.front().amount;
-  const Money price = list_price(catalog, terms);
+  const Instant day = price_day(subscription, subscription.terms, subscription.period.start);
+  const Money price = list_price(catalog, terms, day);
   Money cost = price * periods;
   // A price in range that exceeds it only by the number of cycles is more than was given in any case.
   if (cost.exceeded() && !price.exceeded()) cost = given;

@@ -16,7 +16,7 @@ enum class ChangeKind : std::uint8_t { terms, cancel, resume };
 struct Change {
   ChangeKind kind = ChangeKind::terms;
   PartialTerms terms;
-  std::optional<std::vector<DiscountIndex>> discounts;  // the whole new list
+  std::optional<HeldDiscounts> discounts;  // the whole new list; one that lasts begins with the change (begun_at)
   std::optional<Timing> timing;
 };
 

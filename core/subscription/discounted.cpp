@@ -5,9 +5,9 @@
 namespace planshift {
 namespace {
 
-bool applies(DiscountOn on, DiscountScope scope) {
-  switch (on) {
-    case DiscountOn::everything: return true;
+bool applies(const Discount& discount, DiscountScope scope) {
+  switch (discount.on) {
+    case DiscountOn::everything: return discount.percent || scope != DiscountScope::change_lines;
     case DiscountOn::recurring: return scope != DiscountScope::change_lines;
     case DiscountOn::first_payment: break;
   }
@@ -22,7 +22,7 @@ void for_each_discount(const Catalog& catalog, const std::vector<DiscountIndex>&
   Money left = magnitude(sum);
   for (const DiscountIndex index : list) {
     const Discount& discount = catalog[index];
-    if (!applies(discount.on, scope)) continue;
+    if (!applies(discount, scope)) continue;
     const Money wanted = discount.percent ? round(magnitude(sum) * discount.percent->of_sum(), rounding)
                                           : round(discount.amount * share, rounding);
     const Money taken = least(wanted, left);

@@ -14,7 +14,7 @@ namespace planshift {
 
 // Which payment the sum belongs to, and so which discounts apply.
 enum class DiscountScope : std::uint8_t {
-  change_lines,   // prorated lines of a change: `everything`
+  change_lines,   // lines of a change: the percentages of `everything`; its amounts are taken off whole terms
   full_period,    // a period's payment: `recurring` and `everything`
   first_payment,  // the first of them: all
 };

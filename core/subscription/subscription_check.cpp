@@ -32,7 +32,8 @@ void check_period(const Catalog& catalog, const Subscription& subscription, Faul
     faults.add(FaultCode::anchor_day_off, "/subscription/anchor_day", {{"anchor_day", subscription.anchor_day}});
     return;
   }
-  if (!subscription.trial && period.start < whole_cycle(catalog, subscription).start) {
+  const bool may_be_longer = subscription.trial || subscription.extended;
+  if (!may_be_longer && is_longer_than_cycle(catalog, subscription)) {
     faults.add(FaultCode::period_too_long, "/subscription/period", {{"cycle", cycle.name}});
   }
 }
@@ -50,6 +51,9 @@ void check_moments(const Subscription& subscription, Faults& faults) {
   }
   if (subscription.started_on && *subscription.started_on >= end) {
     faults.add(FaultCode::started_on_after_end, "/subscription/started_on");
+  }
+  if (subscription.prices_of && *subscription.prices_of >= end) {
+    faults.add(FaultCode::prices_of_after_end, "/subscription/prices_of");
   }
   if (subscription.scheduled_on && *subscription.scheduled_on < end) {
     faults.add(FaultCode::scheduled_on_before_end, "/subscription/scheduled_on");
@@ -86,12 +90,13 @@ void complete(const Catalog& catalog, const GivenMembers& given, Subscription& s
     check_prices(catalog, subscription.scheduled.applied_to(subscription.terms), "/subscription/scheduled", faults);
   }
   if (!priced) return;
-  const Money list = list_price(catalog, subscription.terms);
+  const Money list = running_list_price(catalog, subscription);
   if (list.exceeded()) faults.add(FaultCode::amount_range, "/subscription/seats");
   if (given.paid) {
     subscription.paid = *given.paid;
   } else if (!subscription.trial) {
-    subscription.paid = discounted(catalog, subscription.discounts, DiscountScope::full_period, list);
+    const auto discounts = discounts_from(subscription.discounts, subscription.period.start);
+    subscription.paid = discounted(catalog, discounts, DiscountScope::full_period, list);
   }
 }
 

@@ -7,9 +7,9 @@
 namespace planshift {
 namespace {
 
-const Price& sold_on(const std::optional<Price>& price) {
+const Price& sold_on(const std::optional<CyclePrice>& price, Instant day) {
   ensure(price.has_value());
-  return *price;
+  return price->on(day);
 }
 
 }  // namespace
@@ -43,18 +43,18 @@ bool is_sold_on(const Catalog& catalog, const Terms& terms, CycleIndex cycle) {
   return true;
 }
 
-Money plan_price(const Catalog& catalog, const Terms& terms) {
-  return price_of(sold_on(price_on(catalog[terms.plan], terms.cycle)), terms.seats);
+Money plan_price(const Catalog& catalog, const Terms& terms, Instant day) {
+  return price_of(sold_on(price_on(catalog[terms.plan], terms.cycle), day), terms.seats);
 }
 
-Money addon_price(const Catalog& catalog, CycleIndex cycle, AddonSeats addon) {
+Money addon_price(const Catalog& catalog, CycleIndex cycle, AddonSeats addon, Instant day) {
   if (addon.seats == 0) return Money();
-  return price_of(sold_on(price_on(catalog[addon.addon], cycle)), addon.seats);
+  return price_of(sold_on(price_on(catalog[addon.addon], cycle), day), addon.seats);
 }
 
-Money list_price(const Catalog& catalog, const Terms& terms) {
-  Money sum = plan_price(catalog, terms);
-  for (const AddonSeats& addon : terms.addons) sum += addon_price(catalog, terms.cycle, addon);
+Money list_price(const Catalog& catalog, const Terms& terms, Instant day) {
+  Money sum = plan_price(catalog, terms, day);
+  for (const AddonSeats& addon : terms.addons) sum += addon_price(catalog, terms.cycle, addon, day);
   return sum;
 }
 

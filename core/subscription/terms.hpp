@@ -31,9 +31,9 @@ void set_seats(std::vector<AddonSeats>& addons, AddonIndex addon, Seats seats);
 // Whether the plan and every add-on have a price on that cycle.
 [[nodiscard]] bool is_sold_on(const Catalog& catalog, const Terms& terms, CycleIndex cycle);
 
-// List prices for one whole cycle. The terms must be sold on their cycle.
-[[nodiscard]] Money plan_price(const Catalog& catalog, const Terms& terms);
-[[nodiscard]] Money addon_price(const Catalog& catalog, CycleIndex cycle, AddonSeats addon);
-[[nodiscard]] Money list_price(const Catalog& catalog, const Terms& terms);
+// List prices for one whole cycle, as they are on a day. The terms must be sold on their cycle.
+[[nodiscard]] Money plan_price(const Catalog& catalog, const Terms& terms, Instant day);
+[[nodiscard]] Money addon_price(const Catalog& catalog, CycleIndex cycle, AddonSeats addon, Instant day);
+[[nodiscard]] Money list_price(const Catalog& catalog, const Terms& terms, Instant day);
 
 }  // namespace planshift

@@ -66,5 +66,21 @@ TEST_CASE("what lies between two moments of a cycle", "[calendar][share]") {
   CHECK(between("2026-11-01", "2027-01-01", ProrationUnit::day) == "31/31");
 }
 
+TEST_CASE("where the excess is kept, more may remain than the cycle has", "[calendar][share]") {
+  const auto left = [](std::string_view at, ProrationUnit unit) {
+    const Share share = share_remaining(day(at), {day("2026-11-23"), day("2026-12-23")}, *Length::parse("P1M"), unit,
+                                        ChangeDay::remaining, Excess::kept);
+    return std::to_string(share.remaining) + "/" + std::to_string(share.of);
+  };
+  CHECK(left("2026-11-16", days) == "37/30");
+  CHECK(left("2026-10-23", day30) == "60/30");
+  CHECK(left("2026-12-24", days) == "0/30");
+}
+
+TEST_CASE("so many units after a moment", "[calendar][share]") {
+  CHECK(test::printed(after_units(day("2026-11-16"), 7, days)) == "2026-11-23");
+  CHECK(after_units(day("2026-11-16T10:00:00Z"), 90, ProrationUnit::second) == day("2026-11-16T10:01:30Z"));
+}
+
 }  // namespace
 }  // namespace planshift

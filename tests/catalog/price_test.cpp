@@ -74,5 +74,16 @@ TEST_CASE("a price past 64 bits is exceeded", "[catalog][price]") {
   CHECK(price(tiers, 2) == "exceeded");
 }
 
+TEST_CASE("each price holds before its day, and the last one from there on", "[catalog][price]") {
+  const auto flat = [](std::string_view amount) { return Price{usd(amount), Money(), std::nullopt, std::nullopt}; };
+  const CyclePrice prices{{{test::day("2027-01-01"), flat("1.00")}, {test::day("2027-07-01"), flat("2.00")}}, flat("3.00")};
+  const auto on = [&](std::string_view day) { return test::printed(prices.on(test::day(day)).flat); };
+  CHECK(on("2020-01-01") == "1.00");
+  CHECK(on("2026-12-31") == "1.00");
+  CHECK(on("2027-01-01") == "2.00");
+  CHECK(on("2027-06-30") == "2.00");
+  CHECK(on("2027-07-01") == "3.00");
+}
+
 }  // namespace
 }  // namespace planshift

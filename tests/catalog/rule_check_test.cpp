@@ -196,5 +196,34 @@ TEST_CASE("a rule is judged as each of its windows makes it", "[catalog][rule_ch
   }
 }
 
+TEST_CASE("unused time buys time only where a new period begins by the day", "[catalog][rule_check]") {
+  const Row rows[] = {
+      {R"({"upgrade":{"cycle":"restart","unused":"time","charge":"none"},"downgrade":{"when":"period_end"}})", "absent"},
+      {R"({"upgrade":{"cycle":"restart","unused":"time","charge":"full"}})", "absent"},
+      {R"({"longer_cycle":{"unused":"time"}})", "absent"},
+      {R"({"upgrade":{"unused":"time"}})", "policy.time_restart@/policy/rules/upgrade"},
+      {R"({"longer_cycle":{"cycle":"align","charge":"prorated","unused":"time"}})", "policy.time_restart@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"unused":"time","charge":"prorated"}})", "policy.restart_prorated@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"unused":"time","lines":"net"}})",
+       "policy.restart_net@/policy/rules/longer_cycle; policy.net_unused@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"unused":"time","collect":"next_payment"}})", "policy.new_period_next_payment@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"unused":"time","carry_credits":true}})", "policy.carry_credits_twice@/policy/rules/longer_cycle"},
+      {R"({"longer_cycle":{"unused":"time","when":"period_end","carry_credits":true}})", "absent"},
+      {R"({"cancel":{"when":"now","unused":"time"}})", "policy.time_cancel@/policy/rules/cancel"},
+      {R"({"cancel":{"when":"period_end","unused":"time"}})", "absent"},
+      // Free one way, and paid for on the way back. What buys time back gives no money.
+      {R"({"upgrade":{"cycle":"restart","unused":"time","charge":"none"}})", "policy.free_round_trip@/policy/rules/upgrade"},
+      {R"({"upgrade":{"cycle":"restart","unused":"time","charge":"none"},"downgrade":{"cycle":"restart","unused":"time","charge":"full"}})", "absent"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.rules);
+    CHECK(rules(row.rules) == row.faults);
+  }
+  CHECK(rules(R"({"longer_cycle":{"unused":"time"}})", R"({"change_day":"used"})") == "policy.change_day_used@/policy/rules/longer_cycle");
+  CHECK(rules(R"({"longer_cycle":{"unused":"time"}})", R"({"unit":"day30"})") == "policy.time_day30@/policy/rules/longer_cycle");
+  CHECK(test::catalog_faults(R"({"policy":{"rules":{"longer_cycle":{"unused":"time"}}}})", "sample-fixed") ==
+        "policy.time_day30@/policy/rules/longer_cycle; policy.time_starts_on@/policy/rules/longer_cycle");  // it has both
+}
+
 }  // namespace
 }  // namespace planshift

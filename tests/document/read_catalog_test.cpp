@@ -18,7 +18,7 @@ TEST_CASE("a cycle is known by its id even where that begins like an extension",
     "plans":[{"id":"basic","rank":1,"prices":{"x-daily":{"flat":"1.00"},"x-note":"not ours"}}],
     "policy":{"rules":{"add_seats":{"on_cycles":{"x-daily":{"when":"never"}}}}}})");
   REQUIRE(price_on(catalog->plans[0], CycleIndex{0}));
-  CHECK(price_on(catalog->plans[0], CycleIndex{0})->flat == test::usd("1.00"));
+  CHECK(price_on(catalog->plans[0], CycleIndex{0})->last.flat == test::usd("1.00"));
   CHECK(catalog->policy.rule(MovementKind::add_seats, CycleIndex{0})->when == When::never);
 }
 
@@ -77,7 +77,10 @@ TEST_CASE("a discount is of one kind", "[document][read_catalog]") {
   CHECK(discount(R"(,"amount":"5.00")") == "absent");
   CHECK(discount("") == "discount.kind@/discounts/0");
   CHECK(discount(R"(,"percent":"5","amount":"5.00")") == "discount.kind@/discounts/0");
-  CHECK(with("discounts", R"([{"id":"a","on":"everything","amount":"5.00"}])") == "discount.amount_on_everything@/discounts/0/amount");
+  CHECK(with("discounts", R"([{"id":"a","on":"everything","amount":"5.00"}])") == "absent");
+  CHECK(with("discounts", R"([{"id":"a","on":"everything","amount":"5.00","lasts":"P3M"}])") == "absent");
+  CHECK(with("discounts", R"([{"id":"a","on":"recurring","percent":"5","lasts":"P0D"}])") == "value.length@/discounts/0/lasts");
+  CHECK(with("discounts", R"([{"id":"a","on":"first_payment","percent":"5","lasts":"P3M"}])") == "discount.lasts_once@/discounts/0/lasts");
   CHECK(with("discounts", R"([{"id":"a","on":"everything","percent":"5"}])") == "absent");
   CHECK(with("discounts", R"([7])") == "value.type@/discounts/0");
 }

@@ -45,5 +45,23 @@ TEST_CASE("steps go up, and the last has no end", "[document][read_price]") {
   CHECK(tiers("7") == "value.type@/tiers/steps");
 }
 
+TEST_CASE("prices follow each other, the last without an end", "[document][read_price]") {
+  CHECK(faults(R"([{"flat":"1.00"}])") == "absent");
+  CHECK(faults(R"([{"until":"2027-01-01","flat":"1.00"},{"flat":"2.00"}])") == "absent");
+  CHECK(faults("[]") == "value.list_empty@");
+  CHECK(faults(R"([{"flat":"1.00"},{"flat":"2.00"}])") == "price.until_last@/0");
+  CHECK(faults(R"([{"until":"2027-01-01","flat":"1.00"}])") == "price.until_last@/0");
+  CHECK(faults(R"({"until":"2027-01-01","flat":"1.00"})") == "member.unknown@/until");
+  const std::string_view backwards = R"([{"until":"2027-01-02","flat":"1.00"},{"until":"2027-01-01","flat":"1.00"},{"flat":"2.00"}])";
+  CHECK(faults(backwards) == "price.until_order@/1/until");
+  CHECK(faults(R"([{"until":"2027-01-01","flat":"1.00"},{"until":"2027-01-01","flat":"1.00"},{"flat":"2.00"}])") == "price.until_order@/1/until");
+  CHECK(faults(R"([{"until":"2027-01-01T00:00:00Z","flat":"1.00"},{"flat":"2.00"}])") == "value.instant_not_allowed@/0/until");
+  CHECK(faults(R"([{"until":"2027-01-01"},{"flat":"2.00"}])") == "price.empty@/0");
+  CHECK(faults(R"(["free"])").substr(0, 12) == "value.type@/");
+  std::string many = R"({"flat":"1.00"})";
+  for (int i = 0; i < 100; ++i) many += R"(,{"flat":"1.00"})";
+  CHECK(faults("[" + many + "]") == "value.list_long@");
+}
+
 }  // namespace
 }  // namespace planshift

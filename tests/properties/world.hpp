@@ -28,7 +28,7 @@ struct World {
   [[nodiscard]] Share share() const {
     return running_share(*catalog, subscription, at, catalog->policy.proration.change_day);
   }
-  [[nodiscard]] Money price(const Terms& terms) const { return list_price(*catalog, terms); }
+  [[nodiscard]] Money price(const Terms& terms) const { return list_price(*catalog, terms, at); }
 };
 
 inline constexpr MovementKind all_kinds[] = {
@@ -115,14 +115,14 @@ inline std::unique_ptr<Catalog> generated_catalog(Kind kind) {
     plan.id = plan.name = "plan" + std::to_string(rank);
     plan.rank = rank;
     for (std::int64_t cycle = 0; cycle < 2; ++cycle) {
-      plan.prices.push_back(generated_price(kind, kind == Kind::plain ? rank * 6'000 * (1 + 9 * cycle) : 0));
+      plan.prices.push_back(CyclePrice{{}, generated_price(kind, kind == Kind::plain ? rank * 6'000 * (1 + 9 * cycle) : 0)});
     }
     if (chance(50)) plan.credits = UnitCredits{pick(0, 100), "tasks"};
     catalog->plans.push_back(std::move(plan));
   }
   Addon addon;
   addon.id = addon.name = "addon";
-  for (int cycle = 0; cycle < 2; ++cycle) addon.prices.push_back(generated_price(kind, 0));
+  for (int cycle = 0; cycle < 2; ++cycle) addon.prices.push_back(CyclePrice{{}, generated_price(kind, 0)});
   catalog->addons.push_back(std::move(addon));
   if (kind == Kind::any) {
     for (const DiscountOn on : {DiscountOn::first_payment, DiscountOn::recurring, DiscountOn::everything}) {
@@ -159,10 +159,10 @@ inline PartialTerms generated_part(const Terms& wanted) {
   return out;
 }
 
-inline std::vector<DiscountIndex> generated_discounts() {
-  std::vector<DiscountIndex> out;
+inline HeldDiscounts generated_discounts() {
+  HeldDiscounts out;
   for (std::uint32_t i = 0; i < 4; ++i) {
-    if (chance(25)) out.push_back(DiscountIndex{i});
+    if (chance(25)) out.push_back({DiscountIndex{i}, std::nullopt});
   }
   return out;
 }

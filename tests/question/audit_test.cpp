@@ -75,7 +75,7 @@ TEST_CASE("a plan that pays its subscribers gives back more than was paid", "[qu
   auto catalog = catalog_with(
       two_plans(one_seat, R"("upgrade": {"when": "now", "cycle": "restart", "unused": "credit", "charge": "full"},
                              "downgrade": {"when": "period_end"})"));
-  catalog->plans[1].prices[0]->flat = Money::of_minor(-2500);
+  catalog->plans[1].prices[0]->last.flat = Money::of_minor(-2500);
   const Audit found = audit(*catalog);
   REQUIRE_FALSE(found.pumps.empty());
   CHECK(found.pumps.front().kind == PumpKind::more_back_than_paid);

@@ -91,5 +91,15 @@ TEST_CASE("a quote on a committed cycle says how long it binds", "[question][quo
   CHECK(quoted("committed", R"(,"at":"9999-10-16")").faults() == "date.range@");
 }
 
+TEST_CASE("a quote has the prices of its day, the next payment those of its own", "[question][quote]") {
+  const auto quoted = [](std::string_view at) {
+    return test::ask(R"({"at":")" + std::string(at) + R"(","terms":{"plan":"basic","cycle":"monthly","seats":2}})", "{}", "quote", "additions-prices");
+  };
+  CHECK(quoted("2026-12-31")["/first_payment/total"] == "20.00");
+  CHECK(quoted("2026-12-31")["/next_payment/due"] == "24.00");
+  CHECK(quoted("2026-12-31")["/alternatives/0/cost_per_365_days"] == "239.84");
+  CHECK(quoted("2027-01-01")["/alternatives/0/cost_per_365_days"] == "287.81");  // 24.00 × 365 / 30.436875
+}
+
 }  // namespace
 }  // namespace planshift

@@ -122,5 +122,21 @@ TEST_CASE("what is left of a balance when a cancelled subscription ends", "[rene
                  "plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"0"}}}],"addons":null})") == "80.00");
 }
 
+TEST_CASE("a renewal has the prices of its day", "[renewal][next_payment]") {
+  const auto due = [](std::string_view more, std::string_view until) {
+    return ask(R"({"subscription":{"seats":2,"period":{"start":"2026-11-15","end":"2026-12-15"})" + std::string(more) + R"(},"until":")" +
+                   std::string(until) + "\"}", "{}", "forecast", "additions-prices").payments();
+  };
+  CHECK(due("", "2027-01-15") == "2026-12-15 20.00; 2027-01-15 24.00");
+  CHECK(due(R"(,"prices_of":"2026-01-01")", "2027-01-15") == "2026-12-15 20.00; 2027-01-15 20.00");
+  CHECK(due(R"(,"prices_of":"2026-01-01","scheduled":{"plan":"team"},"scheduled_on":"2027-01-15")", "2027-02-15") ==
+        "2026-12-15 20.00; 2027-01-15 48.00; 2027-02-15 48.00");
+}
+
+TEST_CASE("a renewal takes the discounts that have not ended", "[renewal][next_payment]") {
+  CHECK(ask(R"({"subscription":{"seats":2,"discounts":[{"id":"intro","until":"2027-01-15"}]},"until":"2027-03-01"})", "{}", "forecast",
+            "additions-intro").payments() == "2026-12-01 10.00; 2027-01-01 10.00; 2027-02-01 20.00; 2027-03-01 20.00");
+}
+
 }  // namespace
 }  // namespace planshift

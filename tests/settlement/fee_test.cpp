@@ -118,5 +118,15 @@ TEST_CASE("a rest past the range of an amount is an error", "[settlement][fee]")
   CHECK(cancel(half, "", "", dear).faults() == "amount.range@");
 }
 
+TEST_CASE("the rest has the prices of the period's end", "[settlement][fee]") {
+  const auto prices = [](std::string_view later) {
+    return R"(,"plans":[{"id":"basic","rank":1,"prices":{"committed":[{"until":"2026-12-01","per_seat":"10.00"},{"per_seat":")" +
+           std::string(later) + R"("}]}}])";
+  };
+  CHECK(cancel(half, "", "", prices("20.00")).lines() == "fee 140.00");  // 7 × 40.00
+  CHECK(cancel(half, R"(,"prices_of":"2026-11-01")", "", prices("20.00")).lines() == "fee 70.00");
+  CHECK(cancel(half, "", "", prices("90000000000000000.00")).faults() == "amount.range@");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -56,8 +56,8 @@ TEST_CASE("a part of a cycle is a charge of it, the whole a full line", "[settle
   const auto catalog = test::catalog_with();
   const Terms terms{PlanIndex{1}, CycleIndex{0}, 3, {{AddonIndex{0}, 2}}};
   Lines lines;
-  add_period_lines(*catalog, terms, std::nullopt, {}, lines);
-  add_period_lines(*catalog, terms, Share{10, 30}, {}, lines);
+  add_period_lines(*catalog, terms, {}, std::nullopt, {}, lines);
+  add_period_lines(*catalog, terms, {}, Share{10, 30}, {}, lines);
   REQUIRE(lines.size() == 4);
   CHECK(test::printed(lines[0].amount) == "65.00");
   CHECK(!lines[0].proration);
@@ -69,6 +69,22 @@ TEST_CASE("a part of a cycle is a charge of it, the whole a full line", "[settle
   CHECK(test::printed(lines[3].amount) == "6.00");
   CHECK(ratio_of(std::nullopt).numerator == ratio_of(std::nullopt).denominator);
   CHECK(ratio_of(Share{10, 30}).numerator == 10);
+}
+
+TEST_CASE("lines say what made them, and still do when they are put off", "[settlement][item_lines]") {
+  const Rule rule;
+  Lines lines{line_made_by({&rule, MovementKind::upgrade})};
+  CHECK(lines[0].rule == &rule);
+  CHECK(lines[0].movement == MovementKind::upgrade);
+  lines[0].kind = LineKind::charge;
+  Lines pending(1);
+  put_off(lines, pending);
+  CHECK(lines.empty());
+  REQUIRE(pending.size() == 2);
+  CHECK(pending[1].kind == LineKind::pending);
+  CHECK(pending[1].origin == LineKind::charge);
+  CHECK(pending[1].rule == nullptr);
+  CHECK(pending[1].movement == MovementKind::upgrade);
 }
 
 }  // namespace

@@ -153,5 +153,33 @@ TEST_CASE("in a trial a change that keeps the period costs nothing", "[settlemen
   CHECK(answer["/next_payment/due"] == "65.00");
 }
 
+// Prices rise on 1 January; the period began on 15 January, and 15 of its 31 days remain.
+test::Answer grandfathered(std::string_view change, std::string_view rules = "{}") {
+  return ask(R"({"at":"2027-01-31","subscription":{"seats":2,"period":{"start":"2027-01-15","end":"2027-02-15"},"prices_of":"2026-06-01"},"change":)" +
+                 std::string(change) + "}",
+             R"({"policy":{"rules":)" + std::string(rules) + "}}", "preview", "additions-prices");
+}
+
+TEST_CASE("held prices hold for more seats, another plan has those of the period", "[settlement][keep]") {
+  const test::Answer seats = grandfathered(R"({"seats":3})");
+  CHECK(seats.lines() == "unused -9.68; charge 14.52");
+  CHECK(seats["/next_payment/due"] == "30.00");
+  CHECK(seats["/after/prices_of"] == "2026-06-01");
+  const test::Answer plan = grandfathered(R"({"plan":"team"})");
+  CHECK(plan.lines() == "unused -9.68; charge 23.23");  // 48.00
+  CHECK(plan["/next_payment/due"] == "48.00");
+  CHECK(plan["/after/prices_of"] == "absent");
+  CHECK(plan["/after/paid"] == "48.00");
+  // And so for seats beside it, on both sides.
+  CHECK(grandfathered(R"({"plan":"team","seats":3})").lines() == "unused -9.68; charge 23.23; unused -23.23; charge 34.84");
+}
+
+TEST_CASE("a new period has the prices of its first day, unless other ones are held", "[settlement][keep]") {
+  CHECK(grandfathered(R"({"plan":"team"})", R"({"upgrade":{"cycle":"restart"}})").lines() == "unused -9.68; full 48.00");
+  const test::Answer held = grandfathered(R"({"seats":3})", R"({"add_seats":{"cycle":"restart"}})");
+  CHECK(held.lines() == "unused -9.68; full 30.00");
+  CHECK(held["/after/prices_of"] == "2026-06-01");
+}
+
 }  // namespace
 }  // namespace planshift

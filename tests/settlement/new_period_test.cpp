@@ -147,5 +147,18 @@ TEST_CASE("after an align a period may begin before the subscription did", "[set
   CHECK(test::answer_to("preview", R"({"at":"2026-11-26","subscription":)" + answer["/after"] + R"(,"change":{"seats":4}})")["/allowed"] == "true");
 }
 
+TEST_CASE("a new period takes the discounts of the day on which it begins", "[settlement][new_period]") {
+  const auto lines = [](std::string_view until, std::string_view cycle) {
+    return test::ask(R"({"subscription":{"seats":2,"paid":"20.00","discounts":[{"id":"intro","until":")" + std::string(until) +
+                         R"("}]},"change":{"cycle":"yearly"}})",
+                     R"({"policy":{"rules":{"longer_cycle":{"cycle":")" + std::string(cycle) + R"("}}}})", "preview", "additions-intro").lines();
+  };
+  CHECK(lines("2026-11-17", "restart") == "unused -10.00; full 200.00; discount -100.00");
+  CHECK(lines("2026-11-16", "restart") == "unused -10.00; full 200.00");
+  // The year that contains the day began on 1 November: 350 of 365 days.
+  CHECK(lines("2026-11-16", "align") == "unused -10.00; charge 191.78; discount -95.89");
+  CHECK(lines("2026-11-01", "align") == "unused -10.00; charge 191.78");
+}
+
 }  // namespace
 }  // namespace planshift

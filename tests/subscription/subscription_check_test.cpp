@@ -84,6 +84,14 @@ TEST_CASE("moments that contradict the period", "[subscription][subscription_che
   CHECK(faults(R"({"scheduled":{"seats":1},"scheduled_on":"2026-12-01"})") == "absent");
   CHECK(faults(R"({"scheduled_on":"2027-12-01"})") == "scheduled_on.alone@/subscription/scheduled_on");
   CHECK(faults(R"({"committed_until":"2020-01-01"})") == "absent");
+  CHECK(faults(R"({"prices_of":"2026-12-01"})") == "prices_of.after_end@/subscription/prices_of");
+  CHECK(faults(R"({"prices_of":"2026-11-30"})") == "absent");
+  CHECK(faults(R"({"extended":true,"period":{"start":"2026-10-31"}})") == "absent");
+  CHECK(faults(R"({"discounts":[{"id":"loyal"}]})") == "member.missing@/subscription/discounts/0");
+  CHECK(faults(R"({"discounts":[{"until":"2027-01-01"}]})") == "member.missing@/subscription/discounts/0");
+  CHECK(faults(R"({"discounts":["loyal",{"id":"loyal","until":"2027-01-01"}]})") == "discount.twice@/subscription/discounts/1");
+  CHECK(faults(R"({"discounts":[{"id":"none","until":"soon"}]})") ==
+        "discount.unknown@/subscription/discounts/0/id; value.date@/subscription/discounts/0/until");
 }
 
 TEST_CASE("a date on which nothing is scheduled is none", "[subscription][subscription_check]") {

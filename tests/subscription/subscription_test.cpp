@@ -43,5 +43,26 @@ TEST_CASE("partial terms are laid over others, member by member", "[subscription
   CHECK(partial.applied_to(base).addons.empty());
 }
 
+TEST_CASE("prices of another day hold as long as plan and cycle stay", "[subscription]") {
+  const auto catalog = test::catalog_with("{}", "additions-prices");
+  const Subscription old = test::subscription_to(*catalog, R"({"seats":2,"period":{"start":"2027-01-15","end":"2027-02-15"},"prices_of":"2026-06-01"})");
+  const Instant renewal = test::day("2027-02-15");
+  Terms other = old.terms;
+  CHECK(test::printed(price_day(old, other, renewal)) == "2026-06-01");
+  other.seats = 5;
+  CHECK(test::printed(price_day(old, other, renewal)) == "2026-06-01");
+  CHECK(prices_kept(old, other));
+  other.plan = PlanIndex{1};
+  CHECK(test::printed(price_day(old, other, renewal)) == "2027-02-15");
+  CHECK(!prices_kept(old, other));
+  other = old.terms;
+  other.cycle = CycleIndex{1};
+  CHECK(!prices_kept(old, other));
+  CHECK(test::printed(running_list_price(*catalog, old)) == "20.00");
+  const Subscription plain = test::subscription_to(*catalog, R"({"seats":2,"period":{"start":"2027-01-15","end":"2027-02-15"}})");
+  CHECK(test::printed(running_list_price(*catalog, plain)) == "24.00");
+  CHECK(test::printed(plain.paid) == "24.00");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -116,7 +116,7 @@ export interface Plan extends Annotated {
   name?: string;
   rank: number;
   illustrative?: boolean;
-  prices: Record<Id, Price>;
+  prices: Record<Id, Price | DatedPrice[]>;
   seats?: { min?: number; max?: number | null };
   retired?: boolean;
   features?: string[];
@@ -126,8 +126,13 @@ export interface Plan extends Annotated {
 export interface Addon extends Annotated {
   id: Id;
   name?: string;
-  prices: Record<Id, Price>;
+  prices: Record<Id, Price | DatedPrice[]>;
   plans?: Id[];
+}
+
+/** One of several prices that follow each other: it holds before `until`, the last without end. */
+export interface DatedPrice extends Price {
+  until?: CivilDate;
 }
 
 /** For one whole cycle; at least one member. */
@@ -144,6 +149,8 @@ export interface Discount extends Annotated {
   percent?: Percent;
   amount?: Money;
   on: "first_payment" | "recurring" | "everything";
+  /** From the moment on at which a quote or a change names it; not on the first payment. */
+  lasts?: Length;
 }
 
 export interface Tax extends Annotated {
@@ -166,7 +173,7 @@ export interface RuleMembers {
   when?: "now" | "period_end" | "choice" | "never" | "term_end";
   choice_default?: "now" | "period_end";
   cycle?: "keep" | "restart" | "align";
-  unused?: "credit" | "refund" | "forfeit" | "refund_all";
+  unused?: "credit" | "refund" | "forfeit" | "refund_all" | "time";
   charge?: "prorated" | "full" | "none";
   collect?: "now" | "next_payment";
   lines?: "split" | "net";
@@ -230,6 +237,9 @@ export interface Period {
   end: Moment;
 }
 
+/** A discount, or a discount with its end: it applies to periods that begin before that. */
+export type HeldDiscount = Id | { id: Id; until: Moment };
+
 export interface Subscription extends Terms {
   period: Period;
   seats_in_use?: number;
@@ -238,9 +248,13 @@ export interface Subscription extends Terms {
   balance?: Money;
   credits_left?: number | null;
   trial?: boolean;
-  discounts?: Id[];
+  discounts?: HeldDiscount[];
   /** The day on which it began; without it no rule of its first days holds. */
   started_on?: Moment;
+  /** The period may be longer than one cycle. */
+  extended?: boolean;
+  /** The prices of that day hold as long as plan and cycle stay. */
+  prices_of?: Moment;
   /** The day on which the running commitment ends. */
   committed_until?: Moment;
   scheduled?: Partial<Terms> | null;
@@ -254,7 +268,7 @@ export interface Subscription extends Terms {
 export type Change = ChangeOfTerms | { cancel: true; reason?: string; timing?: Timing } | { resume: true };
 
 export interface ChangeOfTerms extends Partial<Terms> {
-  discounts?: Id[];
+  discounts?: HeldDiscount[];
   timing?: Timing;
 }
 
@@ -270,7 +284,7 @@ export interface PreviewRequest extends Asked {
 export interface QuoteRequest extends Asked {
   at: Moment;
   terms: Terms;
-  discounts?: Id[];
+  discounts?: HeldDiscount[];
   first_period_end?: Moment;
 }
 
@@ -327,6 +341,7 @@ export interface AllowedPreview extends PreviewHead {
   balance: { before: Money; after: Money };
   credits?: UnitCredits | null;
   consequences: Consequence[];
+  extension: Extension | null;
   notices: Notice[];
   after: Subscription | null;
 }
@@ -358,6 +373,15 @@ export interface Line {
   inclusive?: boolean;
   proration?: { remaining: number; of: number; unit: "day" | "second" | "day30"; base: Money } | null;
   cite?: Id[];
+}
+
+/** The time that unused time bought: `base` × `remaining` / `of` was given for it. */
+export interface Extension {
+  remaining: number;
+  of: number;
+  unit: "day" | "second";
+  base: Money;
+  units: number;
 }
 
 export interface Payment {

@@ -5,7 +5,7 @@ import { demand } from "./invalid.mjs";
 import { isCalendar, measure, parseLength } from "./length.mjs";
 import { parseMoney } from "./money.mjs";
 import { judgeRules, MOVEMENTS } from "./rule_check.mjs";
-import { compare, decimal, ratio } from "./rational.mjs";
+import { compare, decimal, ratio, ZERO } from "./rational.mjs";
 import { bool, detail, distinct, id, integer, keyed, list, name, need, nullOr, oneOf, record, text } from "./shape.mjs";
 
 const MAX_SEATS = 1_000_000;
@@ -58,22 +58,38 @@ const pricing = (money) => {
   };
 };
 
-const rule = (() => {
+const commitment = record({ length: need(length), renews: bool });
+
+// An amount, which may shrink, or a percentage of the rest.
+const feeOf = (money) => (value, where) => {
+  const read = record({ amount: money, less: money, at_most: oneOf("rest"), percent })(value, where);
+  demand((read.percent === undefined) !== (read.amount === undefined), "percent or amount", where);
+  demand(read.percent === undefined || Object.keys(read).length === 1, "something beside a percent", where);
+  return read;
+};
+
+const ruleReader = (money) => {
   const own = {
-    when: oneOf("now", "period_end", "choice", "never"),
+    when: oneOf("now", "period_end", "choice", "never", "term_end"),
     choice_default: oneOf("now", "period_end"),
     cycle: oneOf("keep", "restart", "align"),
-    unused: oneOf("credit", "refund", "forfeit"),
+    unused: oneOf("credit", "refund", "forfeit", "refund_all"),
     charge: oneOf("prorated", "full", "none"),
     collect: oneOf("now", "next_payment"),
     lines: oneOf("split", "net"),
     carry_credits: bool,
     roles: list(id),
     notice: lengthOrNone,
+    used_at: id,
+    fee: feeOf(money),
     cite: cites,
   };
-  return record({ ...own, on_cycles: keyed(record(own)) });
-})();
+  const onCycle = {
+    ...own,
+    in_first: list(record({ ...own, of: need(oneOf("subscription", "period")), length: need(length) })),
+  };
+  return record({ ...onCycle, on_cycles: keyed(record(onCycle)) });
+};
 
 const discountOf = (money) => (value, where) => {
   const read = record({
@@ -111,6 +127,7 @@ export const readCatalog = (document) => {
   demand(exponent !== undefined, "unknown currency", "/currency");
   const money = (value, where) => parseMoney(value, exponent, where);
   const prices = keyed(pricing(money));
+  const rule = ruleReader(money);
   const limits = (value, where) => {
     const read = record({ min: seats, max: nullOr(seats) })(value, where);
     demand((read.min ?? 1) <= (read.max ?? MAX_SEATS), "min above max", where);
@@ -124,7 +141,7 @@ export const readCatalog = (document) => {
     time_zone: name,
     seat_name: record({ one: name, other: name }),
     sources: list(record({ id: need(id), title: name, url: text(2000) })),
-    cycles: need(list(record({ id: need(id), name, length: need(length), starts_on: startsOn }))),
+    cycles: need(list(record({ id: need(id), name, length: need(length), starts_on: startsOn, commitment }))),
     plans: need(
       list(
         record({
@@ -173,6 +190,8 @@ export const readCatalog = (document) => {
         length: cycle.length,
         startsOn: cycle.starts_on,
         days: measure(cycle.length),
+        commitment: cycle.commitment,
+        bound: cycle.commitment ? measure(cycle.commitment.length) : ZERO,
       })),
       "/cycles",
     ),
@@ -195,9 +214,11 @@ const checkReferences = ({ cycles, plans, addons, sources, rules, consequences }
   for (const sold of [...plans.values(), ...addons.values()]) known([...sold.prices.keys()], cycles, "cycle");
   for (const addon of addons.values()) known(addon.plans ?? [], plans, "plan");
   for (const each of Object.values(rules)) {
-    known(each.cite ?? [], sources, "source");
     known([...(each.on_cycles?.keys() ?? [])], cycles, "cycle");
-    for (const override of each.on_cycles?.values() ?? []) known(override.cite ?? [], sources, "source");
+    for (const said of [each, ...(each.on_cycles?.values() ?? [])].flatMap((one) => [one, ...(one.in_first ?? [])])) {
+      known(said.cite ?? [], sources, "source");
+      known(said.used_at ? [said.used_at] : [], cycles, "cycle");
+    }
   }
   for (const each of consequences) known(each.cite ?? [], sources, "source");
 };
@@ -205,10 +226,12 @@ const checkReferences = ({ cycles, plans, addons, sources, rules, consequences }
 const checkCycles = ({ cycles, unit }) => {
   distinct(
     [...cycles.values()],
-    ({ days }) => `${(days.n * 1000000n) / days.d}`,
-    "two cycles of equal length",
+    ({ days, bound }) => [days, bound].map(({ n, d }) => (n * 1000000n) / d).join(),
+    "two cycles of equal length and commitment",
     "/cycles",
   );
+  for (const { commitment: promised, bound, days } of cycles.values())
+    demand(!promised || compare(bound, days) >= 0, "a commitment shorter than its cycle", "/cycles");
   for (const cycle of cycles.values())
     demand(isCalendar(cycle.length) || (!cycle.startsOn && unit !== "day30"), "a cycle in days or weeks", "/cycles");
 };

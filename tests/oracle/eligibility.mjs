@@ -3,7 +3,7 @@ import { printMoment } from "./calendar.mjs";
 import { previewed, printMovements, printReasons } from "./preview.mjs";
 
 const whenOf = (movements) =>
-  movements.length === 0 ? null : movements.some(({ when }) => when === "period_end") ? "period_end" : "now";
+  ["term_end", "period_end", "now"].find((time) => movements.some(({ when }) => when === time)) ?? null;
 
 const optionOf = (catalog, { at, role, subscription }, plan, cycle) => {
   if (plan === subscription.terms.plan && cycle === subscription.terms.cycle)

@@ -8,8 +8,11 @@ const sign = (number) => (number > 0 ? 1 : number < 0 ? -1 : 0);
 const planKind = (catalog, from, to) =>
   ({ 1: "upgrade", 0: "lateral", [-1]: "downgrade" })[sign(catalog.plans.get(to).rank - catalog.plans.get(from).rank)];
 
-const cycleKind = (catalog, from, to) =>
-  compare(catalog.cycles.get(to).days, catalog.cycles.get(from).days) > 0 ? "longer_cycle" : "shorter_cycle";
+// Of two cycles that are equally long the one with the longer commitment is the longer one.
+const cycleKind = (catalog, from, to) => {
+  const [a, b] = [catalog.cycles.get(from), catalog.cycles.get(to)];
+  return (compare(b.days, a.days) || compare(b.bound, a.bound)) > 0 ? "longer_cycle" : "shorter_cycle";
+};
 
 const withAddon = (addons, id, seats) => {
   const next = new Map(addons);
@@ -19,14 +22,14 @@ const withAddon = (addons, id, seats) => {
 };
 
 // Step 1: the elementary parts of a change, each with what it does to terms.
-export const split = (catalog, terms, wanted) => {
+export const split = (catalog, terms, wanted, age) => {
   const changed = (member) => wanted[member] !== undefined && !sameMember(member, wanted[member], terms[member]);
   const movement = (kind, member, apply, addon) => ({
     kind,
     member,
     addon,
     apply,
-    rule: ruleOf(catalog, kind, terms.cycle),
+    rule: ruleOf(catalog, kind, terms.cycle, age),
   });
   const addonMovement = (id) => {
     const [from, to] = [terms.addons.get(id) ?? 0, wanted.addons.get(id) ?? 0];

@@ -3,12 +3,14 @@ import { sum } from "./money.mjs";
 import { ONE, over, plus, ratio, round, times } from "./rational.mjs";
 import { printMoney } from "./money.mjs";
 
-// Lines are {kind, transaction, amount, ...}. A line of amount 0 is left out, except `full`.
+// Lines are {kind, transaction, amount, ...}; `movement` is the kind of the one that made it, null for sums over several
+// (discounts, cap, tax) and renewals. A line of amount 0 is left out, except `full`.
 export const line = (kind, transaction, amount, more = {}) => ({
   kind,
   transaction,
   amount,
   proration: null,
+  movement: null,
   cite: [],
   ...more,
 });

@@ -1,33 +1,37 @@
 // Contract: §5, §6.
 import { before, printMoment } from "./calendar.mjs";
+import { feeLines, settleCancel } from "./cancel.mjs";
 import { consequencesOf, creditsOf } from "./follow_up.mjs";
 import { demand } from "./invalid.mjs";
 import { limitReasons, ruleReasons, when } from "./judge.mjs";
-import { offset } from "./length.mjs";
 import { printMoney } from "./money.mjs";
 import { namedMembers, split } from "./movements.mjs";
 import { printNext, printToday, settledWith, totalled } from "./payment.mjs";
-import { place } from "./place.mjs";
-import { mayAct, ruleOf } from "./policy.mjs";
-import { endsWithThisPeriod, renewal, termsNext } from "./renewal.mjs";
-import { settle, settleCancel } from "./settle.mjs";
+import { place, placeByRule, waits } from "./place.mjs";
+import { ageOf, mayAct, ruleOf } from "./policy.mjs";
+import { balanceLeft, endsWithThisPeriod, renewal } from "./renewal.mjs";
+import { isEmpty, lastDay, NOTHING, termsNext, termsScheduled, together } from "./schedule.mjs";
+import { pendingFrom, settle } from "./settle.mjs";
 import { printPeriod, printSubscription, printTerms } from "./subscription.mjs";
 import { difference, merged } from "./terms.mjs";
 
 const omit = (object, members) => Object.fromEntries(Object.entries(object).filter(([key]) => !members.includes(key)));
-const isEmpty = (object) => Object.keys(object).length === 0;
 const refusal = (reasons) => ({ allowed: false, reasons });
 const nothingToPay = (catalog, subscription) => settledWith(subscription.balance, totalled(catalog, []));
 
 // `resume`: a cancellation is taken back, or else what is scheduled.
-const resume = (catalog, subscription, _at, role) => {
+const resume = (catalog, subscription, at, role) => {
   const reasons = [
-    ...when(!mayAct(ruleOf(catalog, "cancel", subscription.terms.cycle), role), "role", "cancel"),
+    ...when(
+      !mayAct(ruleOf(catalog, "cancel", subscription.terms.cycle, ageOf(subscription, at)), role),
+      "role",
+      "cancel",
+    ),
     ...when(subscription.cancelsOn === null && isEmpty(subscription.scheduled), "nothing_to_resume"),
   ];
   if (reasons.length) return refusal(reasons);
   const after =
-    subscription.cancelsOn === null ? { ...subscription, scheduled: {} } : { ...subscription, cancelsOn: null };
+    subscription.cancelsOn === null ? { ...subscription, ...NOTHING } : { ...subscription, cancelsOn: null };
   return {
     allowed: true,
     reasons,
@@ -39,9 +43,32 @@ const resume = (catalog, subscription, _at, role) => {
   };
 };
 
-// Step 5. Asked after period.end - notice, one more period is paid.
+const endedNow = (catalog, subscription, at, rule) => {
+  const { lines, forfeited } = settleCancel(catalog, subscription, at, rule);
+  const today = settledWith(subscription.balance, totalled(catalog, lines));
+  return { on: at, when: "now", today, forfeited, after: null, left: today.balanceAfter };
+};
+
+const endsLater = (catalog, subscription, at, rule) => {
+  const { on, standing } = lastDay(catalog, subscription, rule, at);
+  const fee = feeLines(catalog, subscription, rule, on);
+  const isLater = rule.collect === "next_payment";
+  const today = settledWith(subscription.balance, totalled(catalog, isLater ? [] : fee));
+  const after = {
+    ...subscription,
+    ...(isEmpty(standing) ? {} : NOTHING),
+    cancelsOn: on,
+    balance: today.balanceAfter,
+    pending: isLater ? [...subscription.pending, ...pendingFrom(fee)] : subscription.pending,
+  };
+  const term = rule.when === "term_end" && before(subscription.period.end, on);
+  const left = balanceLeft(catalog, after);
+  return { on, when: term ? "term_end" : "period_end", today, forfeited: 0n, after, left };
+};
+
+// Step 5. What is scheduled for a day before the cancellation takes effect still happens, all else is dropped.
 const cancel = (catalog, subscription, at, role, { timing }) => {
-  const rule = ruleOf(catalog, "cancel", subscription.terms.cycle);
+  const rule = ruleOf(catalog, "cancel", subscription.terms.cycle, ageOf(subscription, at));
   const movement = { kind: "cancel", rule };
   const reasons = [
     ...ruleReasons(movement, role, timing),
@@ -49,37 +76,18 @@ const cancel = (catalog, subscription, at, role, { timing }) => {
   ];
   if (reasons.length) return refusal(reasons);
 
-  const placed = rule.when === "choice" ? (timing ?? rule.choice_default) : rule.when;
-  const dropped = isEmpty(subscription.scheduled) ? [] : ["replaces_scheduled"];
-  if (placed === "now") {
-    const { lines, forfeited } = settleCancel(catalog, subscription, at, rule);
-    const today = settledWith(subscription.balance, totalled(catalog, lines));
-    return {
-      allowed: true,
-      reasons,
-      today,
-      forfeited,
-      after: null,
-      balanceLeft: today.balanceAfter,
-      notices: dropped,
-      movements: [{ ...movement, when: "now", on: at }],
-      consequences: consequencesOf(catalog, at, at, rule),
-    };
-  }
-  const { end } = subscription.period;
-  const missed = rule.notice !== undefined && before(offset(end, rule.notice, -1), at);
-  const on = missed ? renewal(catalog, subscription).following().period.end : end;
-  const after = { ...subscription, cancelsOn: on, scheduled: missed ? subscription.scheduled : {} };
-  const last = renewal(catalog, after).payment;
+  const end = placeByRule(rule, timing) === "now" ? endedNow : endsLater;
+  const { on, when: placed, today, forfeited, after, left } = end(catalog, subscription, at, rule);
+  const drops = !isEmpty(subscription.scheduled) && isEmpty(after?.scheduled ?? {});
   return {
     allowed: true,
     reasons,
-    today: nothingToPay(catalog, subscription),
-    forfeited: 0n,
+    today,
+    forfeited,
     after,
-    notices: missed ? [] : dropped,
-    balanceLeft: last ? last.balanceAfter : subscription.balance,
-    movements: [{ ...movement, when: "period_end", on }],
+    balanceLeft: left,
+    notices: drops ? ["replaces_scheduled"] : [],
+    movements: [{ ...movement, when: placed, on }],
     consequences: consequencesOf(catalog, at, on, rule),
   };
 };
@@ -100,27 +108,33 @@ const creditsAfter = (catalog, subscription, at, placed, settled, nowTerms, next
         carry: settled.rule.carry_credits || planCarries,
       }),
     };
-  const waiting = placed.filter(
-    (movement) => movement.when === "period_end" && ["plan", "cycle"].includes(movement.member),
-  );
+  const waiting = placed.filter((movement) => movement.when !== "now" && ["plan", "cycle"].includes(movement.member));
   if (waiting.length === 0) return null;
   const carry = planCarries || waiting.some(({ rule }) => rule.carry_credits);
   return {
-    on: subscription.period.end,
+    on: waiting[0].on,
     ...creditsOf(catalog, { oldPlan: nowTerms.plan, newPlan: nextTerms.plan, left, carry }),
   };
+};
+
+// `when` of what waits says whether it waits longer than the running period.
+const dated = (movement, at, end, on) => {
+  if (!waits(movement)) return { ...movement, on: at };
+  return { ...movement, on, when: before(end, on) ? "term_end" : "period_end" };
 };
 
 // Steps 1 to 4 and 7 for everything that is no cancellation.
 const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) => {
   const present = subscription.terms;
-  const movements = split(catalog, present, wanted);
-  const { placed, deferred } = place(catalog, movements, timing);
+  const movements = split(catalog, present, wanted, ageOf(subscription, at));
+  const { placed: wished, deferred } = place(catalog, movements, timing);
   const taken = Object.keys(subscription.scheduled).filter((member) => namedMembers(wanted).includes(member));
   const relisted = discounts !== undefined && discounts.join() !== subscription.discounts.join();
 
-  const immediate = placed.filter((movement) => movement.when === "now");
   const standing = omit(subscription.scheduled, taken);
+  const wait = together(catalog, subscription, wished.filter(waits), standing);
+  const placed = wished.map((movement) => dated(movement, at, subscription.period.end, wait?.on));
+  const immediate = placed.filter((movement) => movement.when === "now");
   const nowTerms = afterwards(present, immediate);
   const nextTerms = afterwards(
     merged(nowTerms, standing),
@@ -131,7 +145,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const reasons = [
     ...movements.flatMap((movement) => ruleReasons(movement, role, timing)),
     ...limitReasons(catalog, { ...limits, from: present, to: nowTerms }),
-    ...limitReasons(catalog, { ...limits, from: termsNext(subscription), to: nextTerms }),
+    ...limitReasons(catalog, { ...limits, from: termsScheduled(subscription), to: nextTerms }),
     ...when(subscription.cancelsOn !== null, "cancellation_pending"),
     ...when(anew && !isEmpty(standing), "scheduled_in_the_way"),
     ...when(relisted && immediate.some(({ rule }) => rule.lines === "net"), "discounts_with_net"),
@@ -143,6 +157,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const settled = settle(catalog, subscription, at, immediate, nowTerms, list);
   const today = settledWith(subscription.balance, totalled(catalog, settled.lines));
   const credits = creditsAfter(catalog, subscription, at, placed, settled, nowTerms, nextTerms);
+  const scheduled = difference(nowTerms, nextTerms);
   const after = {
     ...subscription,
     terms: nowTerms,
@@ -153,7 +168,9 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     balance: today.balanceAfter,
     pending: settled.pending,
     discounts: list,
-    scheduled: difference(nowTerms, nextTerms),
+    committedUntil: settled.committedUntil,
+    scheduled,
+    scheduledOn: isEmpty(scheduled) ? undefined : (wait?.on ?? subscription.scheduledOn),
     creditsLeft: credits?.now && credits.after !== undefined ? credits.after : subscription.creditsLeft,
   };
   return {
@@ -163,8 +180,11 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     after,
     forfeited: settled.forfeited,
     credits: credits?.after === undefined ? null : credits,
-    movements: placed.map((movement) => ({ ...movement, on: movement.when === "now" ? at : subscription.period.end })),
-    notices: [...(taken.length ? ["replaces_scheduled"] : []), ...(deferred ? ["deferred_together"] : [])],
+    movements: placed,
+    notices: [
+      ...(taken.length ? ["replaces_scheduled"] : []),
+      ...(deferred || wait?.moved ? ["deferred_together"] : []),
+    ],
   };
 };
 

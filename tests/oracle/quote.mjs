@@ -9,6 +9,7 @@ import { fits, printMoney } from "./money.mjs";
 import { printNext, printQuoted, settledWith, totalled } from "./payment.mjs";
 import { printReasons } from "./preview.mjs";
 import { over, ratio, round, times } from "./rational.mjs";
+import { begunCommitment } from "./schedule.mjs";
 import { periodLines } from "./settle.mjs";
 import { shareOf } from "./share.mjs";
 import { printPeriod } from "./subscription.mjs";
@@ -59,8 +60,9 @@ export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
   const { period, share } = firstOf(catalog, catalog.cycles.get(terms.cycle), at, firstEnd);
   if (reasons.length) return head; // a first period that is none is a fault of the request, whatever the terms
   inCalendar(period.end);
+  const committed = begunCommitment(catalog, terms.cycle, period.start);
   const pay = (part, ...kinds) =>
-    settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds), [])));
+    settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds))));
   return {
     ...head,
     first_payment: {
@@ -68,6 +70,7 @@ export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
       ...printQuoted(catalog, pay(share, "first_payment", "recurring", "everything")),
     },
     period: printPeriod(catalog, period),
+    committed_until: committed ? moment(committed) : null,
     next_payment: { date: moment(period.end), ...printNext(catalog, pay(null, "recurring", "everything")) },
     alternatives: alternatives(catalog, terms),
   };

@@ -1,33 +1,10 @@
 // Contract: §5.6.
-import { firstPeriod } from "./anchor.mjs";
-import { before, dayOfMonth, inCalendar } from "./calendar.mjs";
+import { before } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";
-import { isCalendar, stepped } from "./length.mjs";
 import { settledWith, totalled } from "./payment.mjs";
+import { advanced, nextPeriod, termsNext } from "./schedule.mjs";
 import { periodLines, pendingLines } from "./settle.mjs";
-import { shareOf } from "./share.mjs";
-import { listPrice, merged } from "./terms.mjs";
-
-export const termsNext = (subscription) => merged(subscription.terms, subscription.scheduled);
-
-// The period after the running one. A change that leads onto a cycle with fixed dates makes a short one.
-const nextPeriod = (catalog, subscription, terms) => {
-  const cycle = catalog.cycles.get(terms.cycle);
-  const { end } = subscription.period;
-  if (terms.cycle !== subscription.terms.cycle && cycle.startsOn) {
-    const { period, anchor, partial } = firstPeriod(cycle, end);
-    const share = partial
-      ? shareOf({ unit: catalog.unit, at: end, end: period.end, length: cycle.length, anchor })
-      : null;
-    return { period: () => period, anchor, share };
-  }
-  const anchor = isCalendar(cycle.length) ? (subscription.anchor ?? dayOfMonth(end)) : undefined;
-  return {
-    period: () => ({ start: end, end: inCalendar(stepped(end, cycle.length, 1, anchor)) }),
-    anchor,
-    share: null,
-  };
-};
+import { listPrice } from "./terms.mjs";
 
 // A scheduled change of the cycle can move the periods, so that none of them ends on the day of the cancellation.
 export const endsWithThisPeriod = (subscription) =>
@@ -43,7 +20,7 @@ export const renewal = (catalog, subscription) => {
     return { date, payment: payment.lines.length ? payment : null, following: () => null };
   }
   const terms = termsNext(subscription);
-  const { period, anchor, share } = nextPeriod(catalog, subscription, terms);
+  const { share } = nextPeriod(catalog, subscription, terms);
   const discounts = named(
     catalog,
     subscription.discounts,
@@ -51,17 +28,23 @@ export const renewal = (catalog, subscription) => {
     "everything",
     ...(subscription.trial ? ["first_payment"] : []),
   );
-  const payment = pay([...periodLines(catalog, terms, share, discounts, []), ...pendingLines(subscription.pending)]);
+  const payment = pay([...periodLines(catalog, terms, share, discounts), ...pendingLines(subscription.pending)]);
   const following = () => ({
-    ...subscription,
-    terms,
-    anchor,
-    scheduled: {},
+    ...advanced(catalog, subscription),
     pending: [],
-    trial: false,
     balance: payment.balanceAfter,
-    period: period(),
     paid: discounted(discounts, listPrice(catalog, terms), catalog.rounding),
   });
   return { date, payment, following };
+};
+
+// What the balance holds once the last payment is made that a cancellation still lets fall due.
+export const balanceLeft = (catalog, subscription) => {
+  let [state, left] = [subscription, subscription.balance];
+  while (state && (left > 0n || state.pending.length > 0)) {
+    const { payment, following } = renewal(catalog, state);
+    left = payment ? payment.balanceAfter : left;
+    state = following();
+  }
+  return left;
 };

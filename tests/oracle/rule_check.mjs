@@ -1,6 +1,6 @@
-// Contract: §3.8.
+// Contract: §3.8, §10 (first days, unused time of a cancellation).
 import { demand } from "./invalid.mjs";
-import { ruleOf } from "./policy.mjs";
+import { rulesOf } from "./policy.mjs";
 
 export const MOVEMENTS = [
   "upgrade",
@@ -27,7 +27,8 @@ const OPPOSITE = {
 };
 const ofTheCycle = (kind) => kind.endsWith("_cycle");
 const mayBeNow = (rule) => rule.when === "now" || rule.when === "choice";
-const mayWait = (rule) => rule.when === "period_end" || rule.when === "choice";
+const mayWait = (rule) => ["period_end", "term_end", "choice"].includes(rule.when);
+const REPAYS = ["credit", "refund"];
 const givesBack = (rule) => rule.unused !== "forfeit";
 
 // Every refused combination as [name, does it hold of this rule?]; only rules that may happen now come here.
@@ -51,29 +52,32 @@ const REFUSED = [
   ["carried credits beside their value", (r) => r.cycle !== "keep" && r.carry_credits && givesBack(r)],
 ];
 
+// What a member may be on, and beside what, whenever the movement happens.
+const MISPLACED = [
+  ["notice on what does not wait", (r, kind) => r.notice !== undefined && !(kind === "cancel" && mayWait(r))],
+  ["refund_all on what is no cancellation", (r, kind) => r.unused === "refund_all" && kind !== "cancel"],
+  ["used_at on what is no cancellation", (r, kind) => r.used_at !== undefined && kind !== "cancel"],
+  ["fee on what is no cancellation", (r, kind) => r.fee !== undefined && kind !== "cancel"],
+];
+
+const freeOneWay = (rule, opposite) =>
+  rule.charge === "none" && mayBeNow(opposite) && opposite.charge !== "none" && givesBack(opposite);
+
+// Judged on each rule as it is on each cycle, and as each entry of `in_first` makes it.
 export const judgeRules = (catalog) => {
   const { unit, changeDay, cycles, rules } = catalog;
   demand(unit !== "second" || changeDay === undefined, "second with change_day");
   for (const cycle of cycles.keys())
-    for (const kind of MOVEMENTS.filter((each) => rules[each])) {
-      const rule = ruleOf(catalog, kind, cycle);
-      demand(rule.notice === undefined || (kind === "cancel" && mayWait(rule)), `notice on ${kind}`);
-      if (!mayBeNow(rule)) continue;
-      if (kind === "cancel") {
-        demand(rule.unused !== "credit", "immediate cancel with credit");
-        continue;
+    for (const kind of MOVEMENTS.filter((each) => rules[each]))
+      for (const rule of rulesOf(catalog, kind, cycle)) {
+        for (const [name, holds] of MISPLACED) demand(!holds(rule, kind), `${kind}: ${name}`);
+        if (!mayBeNow(rule)) continue;
+        if (kind === "cancel") {
+          demand(rule.used_at === undefined || REPAYS.includes(rule.unused), "used_at without credit or refund");
+          continue;
+        }
+        for (const [name, holds] of REFUSED) demand(!holds(rule, kind, catalog), `${kind}: ${name}`);
+        const opposites = rulesOf(catalog, OPPOSITE[kind], cycle);
+        demand(!opposites.some((opposite) => freeOneWay(rule, opposite)), `${kind}: free, and its opposite pays`);
       }
-      for (const [name, holds] of REFUSED) demand(!holds(rule, kind, catalog), `${kind}: ${name}`);
-      const opposite = rules[OPPOSITE[kind]] && ruleOf(catalog, OPPOSITE[kind], cycle);
-      demand(
-        !(
-          rule.charge === "none" &&
-          opposite &&
-          mayBeNow(opposite) &&
-          opposite.charge !== "none" &&
-          givesBack(opposite)
-        ),
-        `${kind}: free, and its opposite pays`,
-      );
-    }
 };

@@ -6,12 +6,13 @@ import { isCalendar, stepped } from "./length.mjs";
 import { fits, sum } from "./money.mjs";
 import { kept, line } from "./payment.mjs";
 import { ONE, ratio, round, times } from "./rational.mjs";
+import { begunCommitment } from "./schedule.mjs";
 import { fraction, shareOf } from "./share.mjs";
 import { addonPart, listPrice, parts, planPart } from "./terms.mjs";
 
-const portion = (amount, share, rounding) => fits(round(times(ratio(amount), fraction(share)), rounding));
-const prorated = (share, base) => ({ ...share, base });
-const said = ({ price, ...part }) => part;
+export const portion = (amount, share, rounding) => fits(round(times(ratio(amount), fraction(share)), rounding));
+export const prorated = (share, base) => ({ ...share, base });
+export const said = ({ price, ...part }) => part;
 
 export const runningShare = (catalog, subscription, at, { used }) =>
   shareOf({
@@ -27,15 +28,16 @@ const discountLines = (transaction, taken) =>
   taken.map(({ discount, amount }) => line("discount", transaction, -amount, { discount_id: discount }));
 
 // The lines of a period that begins: in full, or, where it is part of a whole cycle (`share`), that part of each price.
-export const periodLines = (catalog, terms, share, discounts, cite) => {
+// `made`: {movement, cite} of the movement by whose rule it begins.
+export const periodLines = (catalog, terms, share, discounts, made = {}) => {
   const priced = parts(catalog, terms).map((part) =>
     share
       ? line("charge", "charge", portion(part.price, share, catalog.rounding), {
           ...said(part),
           proration: prorated(share, part.price),
-          cite,
+          ...made,
         })
-      : line("full", "charge", part.price, { ...said(part), cite }),
+      : line("full", "charge", part.price, { ...said(part), ...made }),
   );
   const base = sum(priced.map(({ amount }) => amount));
   return kept([
@@ -62,7 +64,8 @@ const newPeriod = {
 };
 
 // A new period begins today: one settlement for the whole change, by one rule.
-const anew = (catalog, subscription, at, terms, discounts, rule) => {
+const anew = (catalog, subscription, at, terms, discounts, { kind, rule }) => {
+  const made = { movement: kind, cite: rule.cite };
   const { period, anchor, share } = newPeriod[rule.cycle](catalog, terms, subscription, at);
   const running = runningShare(catalog, subscription, at, { used: false });
   const unused = portion(subscription.paid, running, catalog.rounding);
@@ -75,13 +78,13 @@ const anew = (catalog, subscription, at, terms, discounts, rule) => {
           line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
             ...said(planPart(catalog, subscription.terms)),
             proration: prorated(running, subscription.paid),
-            cite: rule.cite,
+            ...made,
           }),
         ];
   return {
     lines: kept([
       ...back,
-      ...periodLines(catalog, terms, share, applying, rule.cite),
+      ...periodLines(catalog, terms, share, applying, made),
       ...pendingLines(subscription.pending),
     ]),
     pending: [],
@@ -89,23 +92,30 @@ const anew = (catalog, subscription, at, terms, discounts, rule) => {
     anchor,
     trial: false,
     rule,
+    committedUntil: begunCommitment(catalog, terms.cycle, period.start),
     paid: discounted(applying, listPrice(catalog, terms), catalog.rounding),
     forfeited: rule.unused === "forfeit" ? unused : 0n,
   };
 };
 
+export const pendingFrom = (lines) => lines.map(({ kind, amount, movement }) => ({ label: kind, amount, movement }));
 export const pendingLines = (pending) =>
-  pending.map(({ label, amount }) => line("pending", "charge", amount, { label }));
+  pending.map(({ label, amount, movement = null }) => line("pending", "charge", amount, { label, movement }));
 
 // One movement's own lines while the period runs on.
 const movementLines = (catalog, movement, from, to, share) => {
-  const { rule, addon } = movement;
+  const { kind: made, rule, addon } = movement;
   const [old, fresh] = addon
     ? [addonPart(catalog, from, addon), addonPart(catalog, to, addon)]
     : [planPart(catalog, from), planPart(catalog, to)];
   if (rule.charge === "none") return { lines: [], old, fresh };
   const part = (kind, source, amount, base) =>
-    line(kind, "charge", amount, { ...said(source), proration: prorated(share, base), cite: rule.cite });
+    line(kind, "charge", amount, {
+      ...said(source),
+      proration: prorated(share, base),
+      movement: made,
+      cite: rule.cite,
+    });
   const lines =
     rule.lines === "net"
       ? [part("net", fresh, portion(fits(fresh.price - old.price), share, catalog.rounding), fresh.price - old.price)]
@@ -122,6 +132,7 @@ const keep = (catalog, subscription, at, movements, discounts) => {
     pending: subscription.pending,
     period: subscription.period,
     anchor: subscription.anchor,
+    committedUntil: subscription.committedUntil,
     forfeited: 0n,
   };
   const { rounding } = catalog;
@@ -173,32 +184,15 @@ const keep = (catalog, subscription, at, movements, discounts) => {
     trial: false,
     paid: paid < 0n ? 0n : paid,
     lines: later ? [] : refund ? lines.map((each) => ({ ...each, transaction: "refund" })) : lines,
-    pending: later
-      ? [...subscription.pending, ...lines.map(({ kind, amount }) => ({ label: kind, amount }))]
-      : subscription.pending,
+    pending: later ? [...subscription.pending, ...pendingFrom(lines)] : subscription.pending,
   };
 };
 
 // Step 4: what happens now. `movements` are those placed now.
 export const settle = (catalog, subscription, at, movements, terms, discounts) => {
-  const of = (cycle) => movements.filter(({ rule }) => rule.cycle === cycle).at(-1)?.rule;
-  const rule = of("restart") ?? of("align");
-  return rule
-    ? anew(catalog, subscription, at, terms, discounts, rule)
+  const of = (cycle) => movements.filter(({ rule }) => rule.cycle === cycle).at(-1);
+  const beginner = of("restart") ?? of("align");
+  return beginner
+    ? anew(catalog, subscription, at, terms, discounts, beginner)
     : keep(catalog, subscription, at, movements, discounts);
-};
-
-// A cancellation that takes effect now: what is pending is collected, the rest comes back or is lost.
-export const settleCancel = (catalog, subscription, at, rule) => {
-  const share = runningShare(catalog, subscription, at, { used: true });
-  const unused = portion(subscription.paid, share, catalog.rounding);
-  const back = line("unused", "refund", -unused, {
-    ...said(planPart(catalog, subscription.terms)),
-    proration: prorated(share, subscription.paid),
-    cite: rule.cite,
-  });
-  return {
-    lines: kept([...(rule.unused === "refund" ? [back] : []), ...pendingLines(subscription.pending)]),
-    forfeited: rule.unused === "forfeit" ? unused : 0n,
-  };
 };

@@ -17,13 +17,22 @@ const between = {
   },
 };
 
+// How long a whole cycle from `begin` to `end` is.
+const whole = (unit, begin, end, length) => (unit === "day30" ? 30 * length.months : between[unit](begin, end));
+
 // What remains of the whole cycle that ends at `end`: {remaining, of, unit}, 0 <= remaining <= of.
 // `used`: the day of the change is not part of what remains.
 export const shareOf = ({ unit, at, end, length, anchor, used = false }) => {
   const begin = stepped(end, length, -1, anchor);
-  const of = unit === "day30" ? 30 * length.months : between[unit](begin, end);
+  const of = whole(unit, begin, end, length);
   const left = Math.min(between[unit](at, end), of) - (used ? 1 : 0);
   return { remaining: Math.max(0, left), of, unit };
+};
+
+// The part of a whole period that lies before `until`, a day in it.
+export const partOf = ({ unit, period, until, length }) => {
+  const of = whole(unit, period.start, period.end, length);
+  return { remaining: Math.max(0, Math.min(between[unit](period.start, until), of)), of, unit };
 };
 
 export const fraction = ({ remaining, of }) => ratio(BigInt(remaining), BigInt(of));

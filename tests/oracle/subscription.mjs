@@ -56,6 +56,9 @@ export const readSubscription = (catalog) => (value, where) => {
     discounts: discountList(catalog),
     scheduled: nullOr(record(termReaders(catalog))),
     cancels_on: nullOr(at),
+    started_on: at,
+    committed_until: at,
+    scheduled_on: at,
     pending: list(record({ label: need(name), amount: need(owed) })),
   })(value, where);
 
@@ -71,6 +74,9 @@ export const readSubscription = (catalog) => (value, where) => {
     where,
   );
   demand(!read.cancels_on || !before(read.cancels_on, period.end), "cancels_on before the period's end", where);
+  demand(!read.started_on || before(read.started_on, period.end), "begun after the period", where);
+  demand(!read.scheduled_on || read.scheduled, "a day for nothing scheduled", where);
+  demand(!read.scheduled_on || !before(read.scheduled_on, period.end), "scheduled before the period's end", where);
   demand(read.seats_in_use === undefined || read.seats_in_use <= read.seats, "more seats in use than there are", where);
 
   const terms = { plan: read.plan, cycle: read.cycle, seats: read.seats, addons: read.addons ?? new Map() };
@@ -88,6 +94,9 @@ export const readSubscription = (catalog) => (value, where) => {
     anchor,
     trial,
     scheduled,
+    scheduledOn: Object.keys(scheduled).length ? read.scheduled_on : undefined,
+    startedOn: read.started_on,
+    committedUntil: read.committed_until,
     discounts,
     paid: read.paid ?? (trial ? 0n : discounted(discountsAlways(catalog, discounts), price, catalog.rounding)),
     balance: read.balance ?? 0n,
@@ -115,6 +124,7 @@ export const printPeriod = (catalog, { start, end }) => ({
 
 export const printSubscription = (catalog, s) => {
   const { addons, ...plain } = s.scheduled;
+  const day = (each) => (each ? printMoment(each, catalog.unit === "second") : null);
   const scheduled = { ...plain, ...(addons ? { addons: printAddons(catalog, addons) } : {}) };
   return {
     ...printTerms(catalog, s.terms),
@@ -127,7 +137,10 @@ export const printSubscription = (catalog, s) => {
     trial: s.trial,
     discounts: s.discounts,
     scheduled: Object.keys(scheduled).length ? scheduled : null,
-    cancels_on: s.cancelsOn && printMoment(s.cancelsOn, catalog.unit === "second"),
+    cancels_on: day(s.cancelsOn),
+    started_on: day(s.startedOn),
+    committed_until: day(s.committedUntil),
+    scheduled_on: s.scheduledOn && before(s.period.end, s.scheduledOn) ? day(s.scheduledOn) : null,
     pending: s.pending.map(({ label, amount }) => ({ label, amount: printMoney(amount, catalog.exponent) })),
   };
 };

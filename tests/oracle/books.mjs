@@ -54,6 +54,8 @@ const sums = (payment, catalog) => {
 
 const PAYMENT = ["pay_today", "next_payment", "first_payment", "forfeited", "balance", "after"];
 
+const unscheduled = (subscription) => ({ ...subscription, scheduled: null, scheduled_on: null });
+
 const limits = (answer, request, catalog, subscription) => {
   const read = (text) => money(text, catalog.exponent);
   const { pay_today: today, movements, after, balance } = answer;
@@ -65,7 +67,7 @@ const limits = (answer, request, catalog, subscription) => {
     : 0n;
   const back = -total(own.map(({ amount }) => read(amount)));
   const keeps = !own.some(({ kind }) => kind === "full") && answer.terms_now?.cycle === request.subscription.cycle;
-  const waits = movements.length > 0 && movements.every(({ when }) => when === "period_end");
+  const waits = movements.length > 0 && movements.every(({ when }) => when !== "now");
   const cancels = movements.some(({ kind }) => kind === "cancel");
   return [
     read(balance.after) === read(balance.before) - read(today.from_balance) + read(today.to_balance) ||
@@ -76,10 +78,13 @@ const limits = (answer, request, catalog, subscription) => {
     !waits ||
       cancels ||
       Boolean(request.change.discounts) ||
-      compare({ ...printSubscription(catalog, subscription), scheduled: null }, { ...after, scheduled: null })
-        .length === 0 ||
+      compare(unscheduled(printSubscription(catalog, subscription)), unscheduled(after)).length === 0 ||
       "a waiting change alters more than what is scheduled",
-    !cancels || subscription.pending.length > 0 || read(today.charged) === 0n || "a cancellation charges",
+    !cancels ||
+      subscription.pending.length > 0 ||
+      today.lines.some(({ kind }) => kind === "fee") ||
+      read(today.charged) === 0n ||
+      "a cancellation charges",
     !after || read(after.paid) >= 0n || "paid below 0",
     !after ||
       (moment(after.period.start) <= moment(answer.at) && moment(answer.at) < moment(after.period.end)) ||

@@ -44,7 +44,7 @@ export const settleCancel = (catalog, subscription, at, rule) => {
     const used = cost < -all.amount ? cost : -all.amount;
     const missing = -worth - (all.amount + used);
     const subject = said(planPart(catalog, then));
-    return [all, own("used", used, { ...subject, periods }), line("cap", transaction, missing > 0n ? missing : 0n)];
+    return [all, own("used", used, { ...subject, periods }), own("cap", missing > 0n ? missing : 0n)];
   };
 
   const given = () => {

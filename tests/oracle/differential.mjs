@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { ADDITIONS } from "./additions.mjs";
 import { followUps, violations } from "./books.mjs";
 import { compare } from "./compare.mjs";
 import { asked, faceNamed, workingFolder } from "./faces.mjs";
@@ -14,8 +15,10 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     face: { type: "string", default: "both" },
     show: { type: "string", default: "3" },
+    additions: { type: "string", default: ADDITIONS.join() },
   },
 });
+const additions = values.additions.split(",").filter(Boolean);
 const names = values.face === "both" ? ["native", "wasm"] : [values.face];
 const faces = await Promise.all(names.map(async (name) => ({ name, ...(await faceNamed(name)) })));
 
@@ -75,7 +78,7 @@ const judge = (group, one, text, expected) => {
 const answered = (cases) => Promise.all(faces.map((face) => face.answers(cases.catalog, cases.cases)));
 
 let count = 0;
-for (const { seed, catalog, cases: plain } of groups(values.seed, Number(values.cases))) {
+for (const { seed, catalog, cases: plain } of groups(values.seed, Number(values.cases), additions)) {
   const group = { seed, catalog };
   const cases = plain.map(asked);
   const valid = check(catalog);

@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import { ADDITIONS, additionsNamed } from "./additions.mjs";
 import { generateCatalog } from "./generate_catalog.mjs";
 import { requestsFor } from "./generate_request.mjs";
 import { injured } from "./mutate.mjs";
@@ -9,10 +10,10 @@ import { randomFrom } from "./random.mjs";
 // groups has an injured catalog, a share of the requests is injured.
 const PER_GROUP = 20;
 
-export const groupOf = (seed, index) => {
+export const groupOf = (seed, index, additions) => {
   const r = randomFrom(`${seed}/${index}`);
-  const document = generateCatalog(r);
-  const request = requestsFor(r, document);
+  const document = generateCatalog(r, additions);
+  const request = requestsFor(r, document, additions);
   const broken = r.chance(12);
   const cases = Array.from({ length: broken ? 2 : PER_GROUP }, () => {
     const made = request();
@@ -24,9 +25,10 @@ export const groupOf = (seed, index) => {
   return { seed: `${seed}/${index}`, catalog: broken ? injured(r, document) : JSON.stringify(document), cases };
 };
 
-export function* groups(seed, cases) {
+export function* groups(seed, cases, additions = ADDITIONS) {
+  const chosen = additionsNamed(additions);
   for (let index = 0, made = 0; made < cases; index += 1) {
-    const group = groupOf(seed, index);
+    const group = groupOf(seed, index, chosen);
     yield group;
     made += group.cases.length;
   }

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { ADDITIONS } from "./additions.mjs";
 import { violations } from "./books.mjs";
 import { groupOf, groups } from "./generate.mjs";
 import { check, open } from "./oracle.mjs";
 
+const all = new Set(ADDITIONS);
+
 test("the same seed makes the same documents, another seed others", () => {
-  assert.deepEqual(groupOf("a", 7), groupOf("a", 7));
-  assert.notDeepEqual(groupOf("a", 7), groupOf("b", 7));
+  assert.deepEqual(groupOf("a", 7, all), groupOf("a", 7, all));
+  assert.notDeepEqual(groupOf("a", 7, all), groupOf("b", 7, all));
 });
 
 const REASONS = [
@@ -28,7 +31,7 @@ const REASONS = [
   "nothing_to_resume",
 ];
 const NOTICES = ["deferred_together", "replaces_scheduled", "balance_left"];
-const LINES = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax"];
+const LINES = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax", "used", "fee"];
 
 test("every reason, notice, line kind and question comes up, valid and invalid, and the oracle's own books balance", () => {
   const met = new Set();

@@ -3,6 +3,8 @@ import { exponentOf } from "./currency.mjs";
 import { readCatalog } from "./catalog.mjs";
 import { Invalid } from "./invalid.mjs";
 import { parseStrict } from "./json_text.mjs";
+import { measure, parseLength } from "./length.mjs";
+import { compare } from "./rational.mjs";
 
 const LENGTHS = [
   ["monthly", "P1M"],
@@ -17,6 +19,12 @@ const LENGTHS = [
   ["360-day", "P360D"],
   ["daily", "P1D"],
   ["5-day", "P5D"],
+];
+// Cycles that another one is as long as, but for a commitment.
+const BOUND = [
+  ["monthly-bound", "P1M"],
+  ["yearly-bound", "P1Y"],
+  ["30-day-bound", "P30D"],
 ];
 const inDays = (length) => /[DW]$/.test(length);
 export const ROLES = ["owner", "administrator", "member"];
@@ -53,8 +61,18 @@ const price = (r, money) => {
   return Object.keys(made).length ? made : { per_seat: money(9999) };
 };
 
-const cycleList = (r, unit) => {
-  const pool = LENGTHS.filter(([, length]) => unit !== "day30" || !inDays(length));
+// A commitment that is not shorter than its cycle.
+const commitmentOf = (r, length) => {
+  const own = measure(parseLength(length));
+  const longEnough = ["P1M", "P1Y", "P90D", "P13W", "P6M", "P18M", "P2Y", length].filter(
+    (each) => compare(measure(parseLength(each)), own) >= 0,
+  );
+  return { length: r.pick(longEnough), ...(r.chance(70) ? { renews: r.chance(60) } : {}) };
+};
+
+const cycleList = (r, unit, has) => {
+  const bound = has("commitments") && r.chance(40) ? BOUND : [];
+  const pool = [...bound, ...LENGTHS].filter(([, length]) => unit !== "day30" || !inDays(length));
   const common = pool.slice(0, 2);
   const chosen = r.chance(60) ? [...new Set([...common, ...r.shuffled(pool)])] : r.shuffled(pool);
   return chosen.slice(0, r.int(1, 4)).map(([id, length]) => {
@@ -64,21 +82,52 @@ const cycleList = (r, unit) => {
     const startsOn = r.chance(50)
       ? { day }
       : { month, day: Math.min(day, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]) };
-    return { id, length, ...(fixed ? { starts_on: startsOn } : {}) };
+    const committed = has("commitments") && (BOUND.some(([each]) => each === id) || r.chance(20));
+    return {
+      id,
+      length,
+      ...(fixed ? { starts_on: startsOn } : {}),
+      ...(committed ? { commitment: commitmentOf(r, length) } : {}),
+    };
   });
 };
 
+const feeOf = (r, money) => {
+  if (r.chance(40)) return { percent: r.pick(["0", "10", "12.5", "50", "80", "100"]) };
+  return {
+    amount: money(20000),
+    ...(r.chance(45) ? { less: money(2000) } : {}),
+    ...(r.chance(45) ? { at_most: "rest" } : {}),
+  };
+};
+
+const cancelMembers = (r, { has, cycles, money }) => {
+  const unused = r.pick(["forfeit", "refund", ...(has("cancellations") ? ["refund", "credit", "refund_all"] : [])]);
+  const usedAt = has("cancellations") && ["refund", "credit"].includes(unused) && r.chance(45);
+  return {
+    unused,
+    ...(usedAt ? { used_at: r.pick(cycles).id } : {}),
+    ...(has("fees") && r.chance(45) ? { fee: feeOf(r, money) } : {}),
+    ...(has("fees") && unused !== "refund" && r.chance(30) ? { collect: "next_payment" } : {}),
+  };
+};
+
 // Members for one movement that are legal together (what opposites forbid is left to the reader of catalogs).
-const ruleMembers = (r, kind, policy) => {
-  const when = r.weighted({ now: 54, period_end: 22, choice: 22, never: 2 });
+const ruleMembers = (r, kind, policy, world) => {
+  const when = r.weighted({
+    now: 54,
+    period_end: 22,
+    choice: 22,
+    never: 2,
+    ...(world.has("commitments") ? { term_end: 18 } : {}),
+  });
   const choice = when === "choice" && r.chance(60) ? { choice_default: r.pick(["now", "period_end"]) } : {};
   if (kind === "cancel") {
-    const waits = when === "period_end" || when === "choice";
     return {
       when,
       ...choice,
-      unused: r.pick(["forfeit", "refund"]),
-      ...(waits && r.chance(35) ? { notice: r.pick(["P0D", "P3D", "P10D", "P2W", "P1M", "P1Y"]) } : {}),
+      ...cancelMembers(r, world),
+      ...(mayWait(when) && r.chance(35) ? { notice: r.pick(["P0D", "P3D", "P10D", "P2W", "P1M", "P1Y"]) } : {}),
     };
   }
   const ofTheCycle = kind.endsWith("_cycle");
@@ -116,6 +165,8 @@ const ruleMembers = (r, kind, policy) => {
   };
 };
 
+const mayWait = (when) => ["period_end", "term_end", "choice"].includes(when);
+
 const DEFAULTS = {
   when: "now",
   choice_default: "now",
@@ -136,18 +187,34 @@ const terse = (r, kind, members) =>
     ),
   );
 
-const rule = (r, kind, policy, cycles, sources) => {
+const rule = (r, kind, policy, sources, world) => {
   const said = (members) => ({ ...members, ...(r.chance(40) ? { cite: r.some(sources, 60) } : {}) });
-  const own = ruleMembers(r, kind, policy);
-  const overridden = (cycle) => {
-    const { notice, ...members } = ruleMembers(r, kind, policy);
-    const keepsNotice = own.notice && (members.when === "period_end" || members.when === "choice");
-    return r.chance(60) && (!own.notice || keepsNotice) ? [[cycle, said(members)]] : [];
+  const own = ruleMembers(r, kind, policy, world);
+  // Members that may override `base`: a notice wants a cancellation that waits, used time one that gives back.
+  const overriding = (base) => {
+    const { notice, ...members } = ruleMembers(r, kind, policy, world);
+    const fits = !base.notice || mayWait(members.when);
+    const repays = !base.used_at || members.used_at || !["forfeit", "refund_all"].includes(members.unused);
+    return fits && repays ? [members] : [];
   };
-  const onCycles = r.chance(20) ? Object.fromEntries(cycles.flatMap(({ id }) => overridden(id))) : {};
+  const firstDays = (base) => {
+    if (!world.has("first_days") || !r.chance(25)) return {};
+    const entries = Array.from({ length: r.int(1, 2) }, () => overriding(base)).flat();
+    const named = entries.map((members) => ({
+      of: r.pick(["subscription", "period"]),
+      length: r.pick(["P1D", "P3D", "P7D", "P2W", "P30D", "P1M", "P6M", "P1Y"]),
+      ...said(members),
+      ...(r.chance(10) ? { roles: r.some(ROLES, 50) } : {}),
+    }));
+    return named.length || r.chance(10) ? { in_first: named } : {};
+  };
+  const overridden = ({ id }) =>
+    r.chance(60) ? overriding(own).map((members) => [id, { ...said(members), ...firstDays(own) }]) : [];
+  const onCycles = r.chance(20) ? Object.fromEntries(world.cycles.flatMap(overridden)) : {};
   return {
     ...said(terse(r, kind, own)),
     ...(r.chance(20) ? { roles: r.some(ROLES, 50) } : {}),
+    ...firstDays(own),
     ...(Object.keys(onCycles).length ? { on_cycles: onCycles } : {}),
   };
 };
@@ -189,7 +256,7 @@ const consequences = (r, sources) =>
       ...(r.chance(50) ? { cite: r.some(sources, 50) } : {}),
     }));
 
-const draft = (r) => {
+const draft = (r, has) => {
   const currency = r.pick(["USD", "USD", "EUR", "JPY", "KWD", "CLF", "TND", "KRW"]);
   const money = amounts(r, exponentOf(currency));
   const unit = r.weighted({ day: 60, second: 18, day30: 22 });
@@ -198,7 +265,7 @@ const draft = (r) => {
     ...(r.chance(85) ? { rounding: r.pick(["half_up", "half_even", "down", "up"]) } : {}),
     ...(unit !== "second" && r.chance(40) ? { change_day: r.pick(["remaining", "used", "used"]) } : {}),
   };
-  const cycles = cycleList(r, unit);
+  const cycles = cycleList(r, unit, has);
   const prices = (percent) => Object.fromEntries(r.some(cycles, percent).map(({ id }) => [id, price(r, money)]));
   const sources = ["terms", "help", "cancelling"].filter(() => r.chance(70));
   const plans = ["basic", "team", "scale", "complete"].slice(0, r.int(2, 4)).map((id) => ({
@@ -244,7 +311,10 @@ const draft = (r) => {
       ...(Object.keys(proration).length ? { proration } : {}),
       ...(r.chance(40) ? { mixed: r.pick(["split", "together"]) } : {}),
       rules: Object.fromEntries(
-        MOVEMENTS.filter(() => r.chance(95)).map((kind) => [kind, rule(r, kind, proration, cycles, sources)]),
+        MOVEMENTS.filter(() => r.chance(95)).map((kind) => [
+          kind,
+          rule(r, kind, proration, sources, { has, cycles, money }),
+        ]),
       ),
     },
     cancellation: { consequences: consequences(r, sources) },
@@ -262,9 +332,9 @@ const isValid = (document) => {
 };
 
 // A random catalog that means something: drafts are drawn until one is valid.
-export const generateCatalog = (r) => {
+export const generateCatalog = (r, additions) => {
   for (;;) {
-    const document = draft(r);
+    const document = draft(r, (name) => additions.has(name));
     if (document.plans.some(({ prices }) => Object.keys(prices).length > 0) && isValid(document)) return document;
   }
 };

@@ -16,6 +16,8 @@ const someEnd = (r, seconds) => {
   return { day: dayOf(year, month, Math.min(day, last)), second: seconds && r.chance(50) ? r.int(0, 86399) : 0 };
 };
 
+const later = (a, b) => (secondsOf(a) < secondsOf(b) ? b : a);
+
 const anchorFor = (r, end) => {
   const text = printMoment(end, false);
   const [year, month, day] = text.split("-").map(Number);
@@ -44,9 +46,10 @@ const between = (r, start, end, seconds) => {
   );
 };
 
-export const requestsFor = (r, document) => {
+export const requestsFor = (r, document, additions) => {
   const catalog = readCatalog(parseStrict(JSON.stringify(document)));
   const seconds = catalog.unit === "second";
+  const use = (name, percent) => additions.has(name) && r.chance(percent);
   const show = (moment) =>
     seconds && moment.second === 0 && r.chance(40) ? printMoment(moment, false) : printMoment(moment, seconds);
   const money = (top) => printMoney(BigInt(r.int(0, top)), catalog.exponent);
@@ -132,6 +135,18 @@ export const requestsFor = (r, document) => {
       ? { seats_in_use: r.int(r.chance(20) ? 0 : Math.min(present.seats, 1), present.seats) }
       : {};
     const plan = r.chance(22) ? scheduled(present) : null;
+    const ends = (count) => stepped(end, length, count, anchor);
+    // A day at or near the end of some period, some of them over already.
+    const nearAnEnd = (lowest) => {
+      const day = daysAway(ends(r.int(lowest, 5)), r.pick([0, 0, 0, -1, 1, r.int(-9, 9)]));
+      return r.chance(15) ? daysAway(day, r.int(0, 400)) : day;
+    };
+    const committed = catalog.cycles.get(present.cycle).commitment ? 75 : 15;
+    const bound = {
+      ...(use("first_days", 50) ? { started_on: show(daysAway(start, r.pick([0, 0, -7, 3, -r.int(0, 400)]))) } : {}),
+      ...(use("commitments", committed) ? { committed_until: show(nearAnEnd(-1)) } : {}),
+      ...(plan && use("commitments", 45) ? { scheduled_on: show(later(end, nearAnEnd(0))) } : {}),
+    };
     return {
       made: { start, end },
       value: {
@@ -144,6 +159,7 @@ export const requestsFor = (r, document) => {
         ...(r.chance(30) && !trial ? { paid: money(r.pick([0, 500, 50000])) } : {}),
         ...(r.chance(35) ? { balance: money(r.pick([0, 300, 30000])) } : {}),
         ...(r.chance(40) ? { credits_left: r.chance(15) ? null : r.int(0, 60) } : {}),
+        ...bound,
         ...(trial ? { trial: true } : r.chance(10) ? { trial: false } : {}),
         ...(r.chance(50) ? { discounts: discounts(50) } : {}),
         ...(plan ? { scheduled: plan } : r.chance(5) ? { scheduled: null } : {}),

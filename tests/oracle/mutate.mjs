@@ -51,6 +51,8 @@ const JUNK = [
   "align",
   "net",
   "refund",
+  "refund_all",
+  "term_end",
   "forfeit",
   "none",
   "full",

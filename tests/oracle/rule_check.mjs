@@ -49,13 +49,13 @@ const REFUSED = [
   ["net with anything but credit", (r) => r.lines === "net" && r.unused !== "credit"],
   ["refund with next_payment", (r) => r.unused === "refund" && r.collect === "next_payment"],
   ["restart or align with next_payment", (r) => r.cycle !== "keep" && r.collect === "next_payment"],
+  ["refund_all on what is no cancellation", (r) => r.unused === "refund_all"],
   ["carried credits beside their value", (r) => r.cycle !== "keep" && r.carry_credits && givesBack(r)],
 ];
 
 // What a member may be on, and beside what, whenever the movement happens.
 const MISPLACED = [
   ["notice on what does not wait", (r, kind) => r.notice !== undefined && !(kind === "cancel" && mayWait(r))],
-  ["refund_all on what is no cancellation", (r, kind) => r.unused === "refund_all" && kind !== "cancel"],
   ["used_at on what is no cancellation", (r, kind) => r.used_at !== undefined && kind !== "cancel"],
   ["fee on what is no cancellation", (r, kind) => r.fee !== undefined && kind !== "cancel"],
 ];

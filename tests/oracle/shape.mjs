@@ -2,14 +2,16 @@
 import { demand, Invalid } from "./invalid.mjs";
 
 // Readers: (value, where) -> what it means, or Invalid. Documents come from parseStrict: objects are Maps.
-export const text = (limit) => (value, where) => {
-  demand(typeof value === "string", "not a text", where);
-  demand([...value].length <= limit, "text too long", where);
-  demand(!/[\u0000-\u001f\u007f-\u009f]/.test(value), "control character", where);
-  return value;
-};
+export const text =
+  (limit, least = 1) =>
+  (value, where) => {
+    demand(typeof value === "string", "not a text", where);
+    demand([...value].length >= least && [...value].length <= limit, "text too short or too long", where);
+    demand(!/[\u0000-\u001f\u007f-\u009f]/.test(value), "control character", where);
+    return value;
+  };
 export const name = text(200);
-export const detail = text(2000);
+export const detail = text(2000, 0);
 
 export const id = (value, where) => {
   demand(typeof value === "string" && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(value), "not an id", where);

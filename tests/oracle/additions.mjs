@@ -1,0 +1,9 @@
+// What random catalogs and requests may use of section 10 of the contract, by name: an engine that does not know an
+// addition refuses its members, so each can be left out.
+export const ADDITIONS = ["first_days", "commitments", "fees", "cancellations"];
+
+export const additionsNamed = (names) => {
+  const unknown = names.filter((name) => !ADDITIONS.includes(name));
+  if (unknown.length) throw new Error(`no addition ${unknown.join(", ")}: there are ${ADDITIONS.join(", ")}`);
+  return new Set(names);
+};

@@ -1,6 +1,14 @@
 // What random catalogs and requests may use of section 10 of the contract, by name: an engine that does not know an
 // addition refuses its members, so each can be left out.
-export const ADDITIONS = ["first_days", "commitments", "fees", "cancellations"];
+export const ADDITIONS = [
+  "first_days",
+  "commitments",
+  "fees",
+  "cancellations",
+  "ends_of_discounts",
+  "dated_prices",
+  "time",
+];
 
 export const additionsNamed = (names) => {
   const unknown = names.filter((name) => !ADDITIONS.includes(name));

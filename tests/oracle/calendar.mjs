@@ -66,6 +66,10 @@ export const printMoment = (moment, seconds) =>
     : printDate(moment);
 
 export const secondsOf = ({ day, second }) => day * 86400 + second;
+export const momentAt = (seconds) => ({
+  day: Math.floor(seconds / 86400),
+  second: ((seconds % 86400) + 86400) % 86400,
+});
 export const before = (a, b) => secondsOf(a) < secondsOf(b);
 export const same = (a, b) => secondsOf(a) === secondsOf(b);
 

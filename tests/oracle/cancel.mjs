@@ -4,7 +4,7 @@ import { fallsOn } from "./anchor.mjs";
 import { feeOf } from "./fee.mjs";
 import { isCalendar, stepped } from "./length.mjs";
 import { kept, line } from "./payment.mjs";
-import { pendingLines, portion, prorated, runningShare, said } from "./settle.mjs";
+import { pendingLines, portion, prorated, runningShare, said } from "./lines.mjs";
 import { allSold, listPrice, planPart } from "./terms.mjs";
 
 export const feeLines = (catalog, subscription, rule, effective) =>
@@ -24,7 +24,8 @@ const begun = ({ length }, { period, anchor }, at, dayCounts) => {
 
 // A cancellation that takes effect now: what is pending is collected, the rest comes back or is lost.
 export const settleCancel = (catalog, subscription, at, rule) => {
-  const { terms, period, paid, trial } = subscription;
+  const { terms, period, paid, trial, pricesOf } = subscription;
+  const day = pricesOf ?? period.start;
   const transaction = rule.unused === "credit" ? "charge" : "refund";
   const share = runningShare(catalog, subscription, at, { used: true });
   const whole = runningShare(catalog, subscription, period.start, { used: false });
@@ -32,7 +33,7 @@ export const settleCancel = (catalog, subscription, at, rule) => {
   const own = (kind, amount, more) => line(kind, transaction, amount, { movement: "cancel", cite: rule.cite, ...more });
   const back = (part) =>
     own("unused", -portion(paid, part, catalog.rounding), {
-      ...said(planPart(catalog, terms)),
+      ...said(planPart(catalog, terms, day)),
       proration: prorated(part, paid),
     });
 
@@ -40,10 +41,10 @@ export const settleCancel = (catalog, subscription, at, rule) => {
     const all = back(whole);
     const then = { ...terms, cycle: rule.used_at };
     const periods = begun(catalog.cycles.get(rule.used_at), subscription, at, catalog.changeDay === "used");
-    const cost = BigInt(periods) * listPrice(catalog, then);
+    const cost = BigInt(periods) * listPrice(catalog, then, day);
     const used = cost < -all.amount ? cost : -all.amount;
     const missing = -worth - (all.amount + used);
-    const subject = said(planPart(catalog, then));
+    const subject = said(planPart(catalog, then, day));
     return [all, own("used", used, { ...subject, periods }), own("cap", missing > 0n ? missing : 0n)];
   };
 

@@ -1,5 +1,5 @@
 // Contract: §3.
-import { monthDays } from "./calendar.mjs";
+import { before, monthDays, parseMoment } from "./calendar.mjs";
 import { exponentOf } from "./currency.mjs";
 import { demand } from "./invalid.mjs";
 import { isCalendar, measure, parseLength } from "./length.mjs";
@@ -50,11 +50,30 @@ const pricing = (money) => {
     return read;
   };
   const pack = record({ size: need(seats), price: need(money) });
-  return (value, where) => {
-    const read = record({ flat: money, per_seat: money, tiers, package: pack })(value, where);
+  const day = (value, where) => parseMoment(value, false, where);
+  const own = { flat: money, per_seat: money, tiers, package: pack };
+  const price = (members) => (value, where) => {
+    const { until, ...read } = record(members)(value, where);
     demand(Object.keys(read).length > 0, "no price at all", where);
     demand(!(read.tiers && read.package), "tiers beside package", where);
-    return { flat: read.flat ?? 0n, perSeat: read.per_seat ?? 0n, tiers: read.tiers, pack: read.package };
+    return { flat: read.flat ?? 0n, perSeat: read.per_seat ?? 0n, tiers: read.tiers, pack: read.package, until };
+  };
+  // One price, or prices that follow each other, each but the last until its day.
+  return (value, where) => {
+    if (!Array.isArray(value)) return [price(own)(value, where)];
+    const read = list(price({ ...own, until: day }))(value, where);
+    const ends = read.slice(0, -1).map(({ until }) => until);
+    demand(
+      read.length > 0 && ends.every(Boolean) && !read.at(-1).until,
+      "the last price, and only it, has no end",
+      where,
+    );
+    demand(
+      ends.every((end, index) => index === 0 || before(ends[index - 1], end)),
+      "prices not ascending",
+      where,
+    );
+    return read;
   };
 };
 
@@ -73,7 +92,7 @@ const ruleReader = (money) => {
     when: oneOf("now", "period_end", "choice", "never", "term_end"),
     choice_default: oneOf("now", "period_end"),
     cycle: oneOf("keep", "restart", "align"),
-    unused: oneOf("credit", "refund", "forfeit", "refund_all"),
+    unused: oneOf("credit", "refund", "forfeit", "refund_all", "time"),
     charge: oneOf("prorated", "full", "none"),
     collect: oneOf("now", "next_payment"),
     lines: oneOf("split", "net"),
@@ -98,9 +117,10 @@ const discountOf = (money) => (value, where) => {
     percent,
     amount: money,
     on: need(oneOf("first_payment", "recurring", "everything")),
+    lasts: length,
   })(value, where);
   demand((read.percent === undefined) !== (read.amount === undefined), "percent or amount", where);
-  demand(read.amount === undefined || read.on !== "everything", "amount on everything", where);
+  demand(read.lasts === undefined || read.on !== "first_payment", "a first payment that lasts", where);
   return read;
 };
 

@@ -11,9 +11,9 @@ const HUNDRED = ratio(100n);
 const later = (a, b) => (before(a, b) ? b : a);
 
 // What the periods up to the end of the commitment cost that are not paid yet, exactly: the last one by its share.
-const rest = (catalog, { terms, period, anchor, discounts, committedUntil }, effective) => {
-  const applying = named(catalog, discounts, "recurring", "everything");
-  const price = ratio(discounted(applying, listPrice(catalog, terms), catalog.rounding));
+const rest = (catalog, { terms, period, anchor, discounts, committedUntil, pricesOf }, effective) => {
+  const applying = named(catalog, discounts, period.end, "recurring", "everything");
+  const price = ratio(discounted(applying, listPrice(catalog, terms, pricesOf ?? period.end), catalog.rounding));
   const { length } = catalog.cycles.get(terms.cycle);
   const origin = later(period.end, effective);
   const end = (count) => stepped(origin, length, count, anchor);

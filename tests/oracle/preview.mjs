@@ -1,6 +1,7 @@
 // Contract: §5, §6.
 import { before, printMoment } from "./calendar.mjs";
 import { feeLines, settleCancel } from "./cancel.mjs";
+import { begunDiscounts, lasting, sameList } from "./discounts.mjs";
 import { consequencesOf, creditsOf } from "./follow_up.mjs";
 import { demand } from "./invalid.mjs";
 import { limitReasons, ruleReasons, when } from "./judge.mjs";
@@ -11,9 +12,10 @@ import { place, placeByRule, waits } from "./place.mjs";
 import { ageOf, mayAct, ruleOf } from "./policy.mjs";
 import { balanceLeft, endsWithThisPeriod, renewal } from "./renewal.mjs";
 import { isEmpty, lastDay, NOTHING, termsNext, termsScheduled, together } from "./schedule.mjs";
-import { pendingFrom, settle } from "./settle.mjs";
+import { pendingFrom } from "./lines.mjs";
+import { settle } from "./settle.mjs";
 import { printPeriod, printSubscription, printTerms } from "./subscription.mjs";
-import { difference, merged } from "./terms.mjs";
+import { difference, heldPrices, merged } from "./terms.mjs";
 
 const omit = (object, members) => Object.fromEntries(Object.entries(object).filter(([key]) => !members.includes(key)));
 const refusal = (reasons) => ({ allowed: false, reasons });
@@ -129,7 +131,8 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const movements = split(catalog, present, wanted, ageOf(subscription, at));
   const { placed: wished, deferred } = place(catalog, movements, timing);
   const taken = Object.keys(subscription.scheduled).filter((member) => namedMembers(wanted).includes(member));
-  const relisted = discounts !== undefined && discounts.join() !== subscription.discounts.join();
+  const begun = discounts && begunDiscounts(catalog, discounts, at, subscription.discounts);
+  const relisted = discounts !== undefined && !sameList(begun, subscription.discounts);
 
   const standing = omit(subscription.scheduled, taken);
   const wait = together(catalog, subscription, wished.filter(waits), standing);
@@ -153,7 +156,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   ];
   if (reasons.length) return refusal(reasons);
 
-  const list = relisted ? discounts : subscription.discounts;
+  const list = relisted ? begun : subscription.discounts;
   const settled = settle(catalog, subscription, at, immediate, nowTerms, list);
   const today = settledWith(subscription.balance, totalled(catalog, settled.lines));
   const credits = creditsAfter(catalog, subscription, at, placed, settled, nowTerms, nextTerms);
@@ -169,6 +172,8 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     pending: settled.pending,
     discounts: list,
     committedUntil: settled.committedUntil,
+    extended: settled.extended,
+    pricesOf: heldPrices(subscription, nowTerms),
     scheduled,
     scheduledOn: isEmpty(scheduled) ? undefined : (wait?.on ?? subscription.scheduledOn),
     creditsLeft: credits?.now && credits.after !== undefined ? credits.after : subscription.creditsLeft,
@@ -179,6 +184,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     today,
     after,
     forfeited: settled.forfeited,
+    extension: settled.extension,
     credits: credits?.after === undefined ? null : credits,
     movements: placed,
     notices: [
@@ -195,7 +201,9 @@ export const previewed = (catalog, subscription, at, role, change) => {
   const act = change.resume ? resume : change.cancel ? cancel : alter;
   const result = act(catalog, subscription, at, role, change);
   if (!result.allowed) return result;
-  return { consequences: [], credits: null, ...result, next: result.after && renewal(catalog, result.after) };
+  const { after: stands } = result;
+  const after = stands && { ...stands, discounts: lasting(stands.discounts, stands.period.start) };
+  return { consequences: [], credits: null, ...result, after, next: after && renewal(catalog, after) };
 };
 
 export const printMovements = (catalog, movements) =>
@@ -221,7 +229,7 @@ export const printPreview = (catalog, subscription, at, result) => {
     reasons: printReasons(result.reasons),
   };
   if (!result.allowed) return head;
-  const { after, next, today, credits, balanceLeft = 0n } = result;
+  const { after, next, today, credits, extension, balanceLeft: left = 0n } = result;
   const ends = after !== null && endsWithThisPeriod(after);
   return {
     ...head,
@@ -241,7 +249,8 @@ export const printPreview = (catalog, subscription, at, result) => {
       on: moment(credits.on),
     },
     consequences: result.consequences,
-    notices: [...result.notices, ...(balanceLeft > 0n ? ["balance_left"] : [])].map((code) => ({
+    extension: extension ? { ...extension, base: money(extension.base) } : null,
+    notices: [...result.notices, ...(left > 0n ? ["balance_left"] : [])].map((code) => ({
       code,
       message: code,
     })),

@@ -1,7 +1,7 @@
 // Contract: §7.1.
 import { defaultAnchor, firstPeriod } from "./anchor.mjs";
 import { before, inCalendar, printMoment } from "./calendar.mjs";
-import { named } from "./discounts.mjs";
+import { begunDiscounts, named } from "./discounts.mjs";
 import { demand } from "./invalid.mjs";
 import { offerReasons } from "./judge.mjs";
 import { isCalendar, stepped } from "./length.mjs";
@@ -10,7 +10,7 @@ import { printNext, printQuoted, settledWith, totalled } from "./payment.mjs";
 import { printReasons } from "./preview.mjs";
 import { over, ratio, round, times } from "./rational.mjs";
 import { begunCommitment } from "./schedule.mjs";
-import { periodLines } from "./settle.mjs";
+import { periodLines } from "./lines.mjs";
 import { shareOf } from "./share.mjs";
 import { printPeriod } from "./subscription.mjs";
 import { allSold, listPrice } from "./terms.mjs";
@@ -34,9 +34,9 @@ const firstOf = (catalog, cycle, at, firstEnd) => {
   return { period, share: share(firstEnd, anchor) };
 };
 
-const alternatives = (catalog, terms) => {
+const alternatives = (catalog, terms, at) => {
   const cost = (cycle) => {
-    const price = listPrice(catalog, { ...terms, cycle });
+    const price = listPrice(catalog, { ...terms, cycle }, at);
     return fits(round(over(times(ratio(price), YEAR), catalog.cycles.get(cycle).days), catalog.rounding));
   };
   const quoted = cost(terms.cycle);
@@ -61,17 +61,21 @@ export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
   if (reasons.length) return head; // a first period that is none is a fault of the request, whatever the terms
   inCalendar(period.end);
   const committed = begunCommitment(catalog, terms.cycle, period.start);
-  const pay = (part, ...kinds) =>
-    settledWith(0n, totalled(catalog, periodLines(catalog, terms, part, named(catalog, discounts, ...kinds))));
+  const begun = begunDiscounts(catalog, discounts, at);
+  const pay = (start, part, ...kinds) =>
+    settledWith(
+      0n,
+      totalled(catalog, periodLines(catalog, terms, start, part, named(catalog, begun, start, ...kinds))),
+    );
   return {
     ...head,
     first_payment: {
       date: moment(at),
-      ...printQuoted(catalog, pay(share, "first_payment", "recurring", "everything")),
+      ...printQuoted(catalog, pay(at, share, "first_payment", "recurring", "everything")),
     },
     period: printPeriod(catalog, period),
     committed_until: committed ? moment(committed) : null,
-    next_payment: { date: moment(period.end), ...printNext(catalog, pay(null, "recurring", "everything")) },
-    alternatives: alternatives(catalog, terms),
+    next_payment: { date: moment(period.end), ...printNext(catalog, pay(period.end, null, "recurring", "everything")) },
+    alternatives: alternatives(catalog, terms, at),
   };
 };

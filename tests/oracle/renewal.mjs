@@ -1,10 +1,10 @@
 // Contract: §5.6.
 import { before } from "./calendar.mjs";
-import { discounted, named } from "./discounts.mjs";
+import { discounted, lasting, named } from "./discounts.mjs";
 import { settledWith, totalled } from "./payment.mjs";
 import { advanced, nextPeriod, termsNext } from "./schedule.mjs";
-import { periodLines, pendingLines } from "./settle.mjs";
-import { listPrice } from "./terms.mjs";
+import { periodLines, pendingLines } from "./lines.mjs";
+import { heldPrices, listPrice, priceDay } from "./terms.mjs";
 
 // A scheduled change of the cycle can move the periods, so that none of them ends on the day of the cancellation.
 export const endsWithThisPeriod = (subscription) =>
@@ -20,20 +20,25 @@ export const renewal = (catalog, subscription) => {
     return { date, payment: payment.lines.length ? payment : null, following: () => null };
   }
   const terms = termsNext(subscription);
+  const day = priceDay(subscription, terms, date);
   const { share } = nextPeriod(catalog, subscription, terms);
   const discounts = named(
     catalog,
     subscription.discounts,
+    date,
     "recurring",
     "everything",
     ...(subscription.trial ? ["first_payment"] : []),
   );
-  const payment = pay([...periodLines(catalog, terms, share, discounts), ...pendingLines(subscription.pending)]);
+  const payment = pay([...periodLines(catalog, terms, day, share, discounts), ...pendingLines(subscription.pending)]);
   const following = () => ({
     ...advanced(catalog, subscription),
+    pricesOf: heldPrices(subscription, terms),
+    discounts: lasting(subscription.discounts, date),
+    extended: false,
     pending: [],
     balance: payment.balanceAfter,
-    paid: discounted(discounts, listPrice(catalog, terms), catalog.rounding),
+    paid: discounted(discounts, listPrice(catalog, terms, day), catalog.rounding),
   });
   return { date, payment, following };
 };

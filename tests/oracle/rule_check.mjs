@@ -29,12 +29,21 @@ const ofTheCycle = (kind) => kind.endsWith("_cycle");
 const mayBeNow = (rule) => rule.when === "now" || rule.when === "choice";
 const mayWait = (rule) => ["period_end", "term_end", "choice"].includes(rule.when);
 const REPAYS = ["credit", "refund"];
-const givesBack = (rule) => rule.unused !== "forfeit";
+const givesBack = (rule) => rule.unused === "credit" || rule.unused === "refund";
+
+const chargesRestart = ({ charge, unused }) => charge === "full" || (charge === "none" && unused === "time");
+const hasFixedDates = ({ cycles }) => [...cycles.values()].some(({ startsOn }) => startsOn);
 
 // Every refused combination as [name, does it hold of this rule?]; only rules that may happen now come here.
 const REFUSED = [
   ["keep with full", (r) => r.cycle === "keep" && r.charge === "full"],
-  ["restart with prorated, none or net", (r) => r.cycle === "restart" && (r.charge !== "full" || r.lines === "net")],
+  ["restart with prorated, none or net", (r) => r.cycle === "restart" && (!chargesRestart(r) || r.lines === "net")],
+  [
+    "time with what it does not go with",
+    (r, _, c) =>
+      r.unused === "time" &&
+      (r.cycle !== "restart" || c.changeDay === "used" || c.unit === "day30" || hasFixedDates(c)),
+  ],
   [
     "used day on a restart or align that gives back",
     (r, _, c) => r.cycle !== "keep" && givesBack(r) && c.changeDay === "used",
@@ -50,7 +59,10 @@ const REFUSED = [
   ["refund with next_payment", (r) => r.unused === "refund" && r.collect === "next_payment"],
   ["restart or align with next_payment", (r) => r.cycle !== "keep" && r.collect === "next_payment"],
   ["refund_all on what is no cancellation", (r) => r.unused === "refund_all"],
-  ["carried credits beside their value", (r) => r.cycle !== "keep" && r.carry_credits && givesBack(r)],
+  [
+    "carried credits beside their value",
+    (r) => r.cycle !== "keep" && r.carry_credits && (givesBack(r) || r.unused === "time"),
+  ],
 ];
 
 // What a member may be on, and beside what, whenever the movement happens.
@@ -73,6 +85,7 @@ export const judgeRules = (catalog) => {
         for (const [name, holds] of MISPLACED) demand(!holds(rule, kind), `${kind}: ${name}`);
         if (!mayBeNow(rule)) continue;
         if (kind === "cancel") {
+          demand(rule.unused !== "time", "time on a cancellation");
           demand(rule.used_at === undefined || REPAYS.includes(rule.unused), "used_at without credit or refund");
           continue;
         }

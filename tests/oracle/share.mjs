@@ -1,5 +1,5 @@
 // Contract: §3.7.7, §3.7.8, §3.7.10, §5.4.1.
-import { civil, isMonthEnd, secondsOf } from "./calendar.mjs";
+import { civil, daysAway, isMonthEnd, momentAt, secondsOf } from "./calendar.mjs";
 import { stepped } from "./length.mjs";
 import { ratio } from "./rational.mjs";
 
@@ -8,7 +8,7 @@ const thirtyDay = (moment) => {
   return { year, month, day: isMonthEnd(moment) || day > 30 ? 30 : day };
 };
 
-const between = {
+export const between = {
   day: (a, b) => b.day - a.day,
   second: (a, b) => secondsOf(b) - secondsOf(a),
   day30: (a, b) => {
@@ -17,15 +17,21 @@ const between = {
   },
 };
 
+export const unitsAway = {
+  day: daysAway,
+  second: (moment, count) => momentAt(secondsOf(moment) + count),
+};
+
 // How long a whole cycle from `begin` to `end` is.
 const whole = (unit, begin, end, length) => (unit === "day30" ? 30 * length.months : between[unit](begin, end));
 
-// What remains of the whole cycle that ends at `end`: {remaining, of, unit}, 0 <= remaining <= of.
-// `used`: the day of the change is not part of what remains.
-export const shareOf = ({ unit, at, end, length, anchor, used = false }) => {
+// What remains of the whole cycle that ends at `end`: {remaining, of, unit}, 0 <= remaining <= of, but for a period that
+// is `extended`. `used`: the day of the change is not part of what remains.
+export const shareOf = ({ unit, at, end, length, anchor, used = false, extended = false }) => {
   const begin = stepped(end, length, -1, anchor);
   const of = whole(unit, begin, end, length);
-  const left = Math.min(between[unit](at, end), of) - (used ? 1 : 0);
+  const lies = between[unit](at, end);
+  const left = (extended ? lies : Math.min(lies, of)) - (used ? 1 : 0);
   return { remaining: Math.max(0, left), of, unit };
 };
 

@@ -31,10 +31,13 @@ export const termReaders = (catalog) => {
       ),
   };
 };
-export const discountList = (catalog) => (value, where) =>
-  distinct(list(lookup(catalog.discounts, "discount"))(value, where), (each) => each, "discount named twice", where);
-
-export const discountsAlways = (catalog, ids) => named(catalog, ids, "recurring", "everything");
+// Discounts by their ids, or with the day before which a period must begin to take them.
+export const discountList = (catalog) => (value, where) => {
+  const known = lookup(catalog.discounts, "discount");
+  const ending = record({ id: need(known), until: need(moment(catalog)) });
+  const one = (each, place) => (each instanceof Map ? ending(each, place) : { id: known(each, place) });
+  return distinct(list(one)(value, where), (each) => each.id, "discount named twice", where);
+};
 
 export const readSubscription = (catalog) => (value, where) => {
   const at = moment(catalog);
@@ -59,6 +62,8 @@ export const readSubscription = (catalog) => (value, where) => {
     started_on: at,
     committed_until: at,
     scheduled_on: at,
+    extended: bool,
+    prices_of: at,
     pending: list(record({ label: need(name), amount: need(owed) })),
   })(value, where);
 
@@ -69,12 +74,13 @@ export const readSubscription = (catalog) => (value, where) => {
   const anchor = isCalendar(length) ? (read.anchor_day ?? defaultAnchor(period)) : undefined;
   demand(anchor === undefined || fallsOn(anchor, period.end), "anchor_day off the period's end", where);
   demand(
-    trial || !before(period.start, stepped(period.end, length, -1, anchor)),
+    trial || read.extended || !before(period.start, stepped(period.end, length, -1, anchor)),
     "a period longer than a cycle",
     where,
   );
   demand(!read.cancels_on || !before(read.cancels_on, period.end), "cancels_on before the period's end", where);
   demand(!read.started_on || before(read.started_on, period.end), "begun after the period", where);
+  demand(!read.prices_of || before(read.prices_of, period.end), "prices of a day after the period", where);
   demand(!read.scheduled_on || read.scheduled, "a day for nothing scheduled", where);
   demand(!read.scheduled_on || !before(read.scheduled_on, period.end), "scheduled before the period's end", where);
   demand(read.seats_in_use === undefined || read.seats_in_use <= read.seats, "more seats in use than there are", where);
@@ -86,8 +92,9 @@ export const readSubscription = (catalog) => (value, where) => {
     "terms without a price on their cycle",
     where,
   );
-  const price = listPrice(catalog, terms); // one past 64 bits is no price, whatever was paid
+  const price = listPrice(catalog, terms, read.prices_of ?? period.start); // one past 64 bits is no price, whatever was paid
   const discounts = read.discounts ?? [];
+  const always = named(catalog, discounts, period.start, "recurring", "everything");
   return {
     terms,
     period,
@@ -97,8 +104,10 @@ export const readSubscription = (catalog) => (value, where) => {
     scheduledOn: Object.keys(scheduled).length ? read.scheduled_on : undefined,
     startedOn: read.started_on,
     committedUntil: read.committed_until,
+    extended: read.extended ?? false,
+    pricesOf: read.prices_of,
     discounts,
-    paid: read.paid ?? (trial ? 0n : discounted(discountsAlways(catalog, discounts), price, catalog.rounding)),
+    paid: read.paid ?? (trial ? 0n : discounted(always, price, catalog.rounding)),
     balance: read.balance ?? 0n,
     creditsLeft: read.credits_left ?? null,
     seatsInUse: read.seats_in_use,
@@ -135,11 +144,13 @@ export const printSubscription = (catalog, s) => {
     balance: printMoney(s.balance, catalog.exponent),
     credits_left: s.creditsLeft,
     trial: s.trial,
-    discounts: s.discounts,
+    discounts: s.discounts.map(({ id: each, until }) => (until ? { id: each, until: day(until) } : each)),
     scheduled: Object.keys(scheduled).length ? scheduled : null,
     cancels_on: day(s.cancelsOn),
     started_on: day(s.startedOn),
     committed_until: day(s.committedUntil),
+    extended: s.extended || null,
+    prices_of: day(s.pricesOf),
     scheduled_on: s.scheduledOn && before(s.period.end, s.scheduledOn) ? day(s.scheduledOn) : null,
     pending: s.pending.map(({ label, amount }) => ({ label, amount: printMoney(amount, catalog.exponent) })),
   };

@@ -1,4 +1,5 @@
-// Contract: §4.2.7, §4.3.1.
+// Contract: §4.2.7, §4.3.1, §10 (prices that change on a date).
+import { before } from "./calendar.mjs";
 import { priceOf } from "./price.mjs";
 import { sum } from "./money.mjs";
 
@@ -16,8 +17,10 @@ export const difference = (from, to) =>
     MEMBERS.filter((member) => !sameMember(member, from[member], to[member])).map((member) => [member, to[member]]),
   );
 
+// A cycle's prices, each until its day.
 const planSpec = (catalog, { plan, cycle }) => catalog.plans.get(plan).prices.get(cycle);
 const addonSpec = (catalog, addon, cycle) => catalog.addons.get(addon).prices.get(cycle);
+const onDay = (prices, day) => prices.find(({ until }) => !until || before(day, until));
 
 export const planSold = (catalog, terms) => planSpec(catalog, terms) !== undefined;
 export const addonSold = (catalog, addon, cycle) => addonSpec(catalog, addon, cycle) !== undefined;
@@ -27,24 +30,30 @@ export const allSold = (catalog, terms) =>
 export const addonsInOrder = (catalog, addons) =>
   [...catalog.addons.keys()].filter((id) => addons.has(id)).map((id) => [id, addons.get(id)]);
 
-// The parts that are paid for: the plan, then each add-on in catalog order; each with its list price for a whole cycle.
-export const planPart = (catalog, terms) => ({
+// The prices that a subscriber holds stay as long as plan and cycle do.
+export const heldPrices = ({ terms: held, pricesOf }, terms) =>
+  held.plan === terms.plan && held.cycle === terms.cycle ? pricesOf : undefined;
+export const priceDay = (subscription, terms, day) => heldPrices(subscription, terms) ?? day;
+
+// The parts that are paid for: the plan, then each add-on in catalog order; each with its list price on that day for a
+// whole cycle.
+export const planPart = (catalog, terms, day) => ({
   plan: terms.plan,
   cycle: terms.cycle,
   seats: terms.seats,
-  price: priceOf(planSpec(catalog, terms), terms.seats),
+  price: priceOf(onDay(planSpec(catalog, terms), day), terms.seats),
 });
-export const addonPart = (catalog, terms, addon) => {
+export const addonPart = (catalog, terms, addon, day) => {
   const seats = terms.addons.get(addon) ?? 0;
   return {
     addon,
     cycle: terms.cycle,
     seats,
-    price: seats === 0 ? 0n : priceOf(addonSpec(catalog, addon, terms.cycle), seats),
+    price: seats === 0 ? 0n : priceOf(onDay(addonSpec(catalog, addon, terms.cycle), day), seats),
   };
 };
-export const parts = (catalog, terms) => [
-  planPart(catalog, terms),
-  ...addonsInOrder(catalog, terms.addons).map(([addon]) => addonPart(catalog, terms, addon)),
+export const parts = (catalog, terms, day) => [
+  planPart(catalog, terms, day),
+  ...addonsInOrder(catalog, terms.addons).map(([addon]) => addonPart(catalog, terms, addon, day)),
 ];
-export const listPrice = (catalog, terms) => sum(parts(catalog, terms).map(({ price }) => price));
+export const listPrice = (catalog, terms, day) => sum(parts(catalog, terms, day).map(({ price }) => price));

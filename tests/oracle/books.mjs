@@ -1,8 +1,11 @@
 import { readCatalog } from "./catalog.mjs";
 import { compare } from "./compare.mjs";
 import { parseMoment, secondsOf } from "./calendar.mjs";
+import { lasting } from "./discounts.mjs";
 import { parseStrict } from "./json_text.mjs";
+import { rulesOf } from "./policy.mjs";
 import { ratio, round } from "./rational.mjs";
+import { MOVEMENTS } from "./rule_check.mjs";
 import { printSubscription, readSubscription } from "./subscription.mjs";
 
 // What must hold of any answer by itself, whoever gave it: the books balance, nothing is paid out that was not
@@ -16,7 +19,7 @@ const money = (text, exponent) => {
 const total = (amounts) => amounts.reduce((a, b) => a + b, 0n);
 const size = (amount) => (amount < 0n ? -amount : amount);
 
-const sums = (payment, catalog) => {
+const sums = (payment, catalog, longer) => {
   const read = (text) => money(text, catalog.exponent);
   const counted = payment.lines.filter(({ inclusive }) => !inclusive);
   const of = (holds) => total(counted.filter(holds).map(({ amount }) => read(amount)));
@@ -44,7 +47,7 @@ const sums = (payment, catalog) => {
     ...payment.lines.map(({ amount, proration }) => {
       if (!proration) return true;
       const share = ratio(read(proration.base) * BigInt(proration.remaining), BigInt(proration.of));
-      if (proration.remaining < 0 || proration.remaining > proration.of) return "a share outside 0 to 1";
+      if (proration.remaining < 0 || (proration.remaining > proration.of && !longer)) return "a share outside 0 to 1";
       return (
         size(read(amount)) === size(round(share, catalog.rounding)) || `${amount} does not follow from its proration`
       );
@@ -53,6 +56,13 @@ const sums = (payment, catalog) => {
 };
 
 const PAYMENT = ["pay_today", "next_payment", "first_payment", "forfeited", "balance", "after"];
+
+// A period may be longer than its cycle where it is so already, or where time can be bought.
+const mayBeLonger = (catalog, request) =>
+  /"extended":\s*true/.test(request) ||
+  [...catalog.cycles.keys()].some((cycle) =>
+    MOVEMENTS.some((kind) => rulesOf(catalog, kind, cycle).some(({ unused }) => unused === "time")),
+  );
 
 const unscheduled = (subscription) => ({ ...subscription, scheduled: null, scheduled_on: null });
 
@@ -69,6 +79,7 @@ const limits = (answer, request, catalog, subscription) => {
   const keeps = !own.some(({ kind }) => kind === "full") && answer.terms_now?.cycle === request.subscription.cycle;
   const waits = movements.length > 0 && movements.every(({ when }) => when !== "now");
   const cancels = movements.some(({ kind }) => kind === "cancel");
+  const held = lasting(subscription.discounts, subscription.period.start);
   return [
     read(balance.after) === read(balance.before) - read(today.from_balance) + read(today.to_balance) ||
       "the balance does not carry over",
@@ -78,7 +89,8 @@ const limits = (answer, request, catalog, subscription) => {
     !waits ||
       cancels ||
       Boolean(request.change.discounts) ||
-      compare(unscheduled(printSubscription(catalog, subscription)), unscheduled(after)).length === 0 ||
+      compare(unscheduled(printSubscription(catalog, { ...subscription, discounts: held })), unscheduled(after))
+        .length === 0 ||
       "a waiting change alters more than what is scheduled",
     !cancels ||
       subscription.pending.length > 0 ||
@@ -105,7 +117,8 @@ export const violations = (catalogText, { question, request }, answer) => {
   if (answer.error) return /^internal/.test(answer.error.code) ? ["an internal fault"] : [];
   try {
     const catalog = readCatalog(parseStrict(catalogText));
-    const found = payments(answer).flatMap((payment) => sums(payment, catalog));
+    const longer = mayBeLonger(catalog, request);
+    const found = payments(answer).flatMap((payment) => sums(payment, catalog, longer));
     if (answer.allowed === false)
       found.push(...PAYMENT.filter((name) => name in answer).map((name) => `refused, yet it has ${name}`));
     if (question === "preview" && answer.allowed) {

@@ -4,8 +4,8 @@ import { fallsOn } from "./anchor.mjs";
 import { feeOf } from "./fee.mjs";
 import { isCalendar, stepped } from "./length.mjs";
 import { kept, line } from "./payment.mjs";
-import { pendingLines, portion, prorated, runningShare, said } from "./lines.mjs";
-import { allSold, listPrice, planPart } from "./terms.mjs";
+import { pendingLines, portion, prorated, runningShare } from "./lines.mjs";
+import { allSold, listPrice, planSubject } from "./terms.mjs";
 
 export const feeLines = (catalog, subscription, rule, effective) =>
   kept([
@@ -33,7 +33,7 @@ export const settleCancel = (catalog, subscription, at, rule) => {
   const own = (kind, amount, more) => line(kind, transaction, amount, { movement: "cancel", cite: rule.cite, ...more });
   const back = (part) =>
     own("unused", -portion(paid, part, catalog.rounding), {
-      ...said(planPart(catalog, terms, day)),
+      ...planSubject(terms),
       proration: prorated(part, paid),
     });
 
@@ -44,7 +44,7 @@ export const settleCancel = (catalog, subscription, at, rule) => {
     const cost = BigInt(periods) * listPrice(catalog, then, day);
     const used = cost < -all.amount ? cost : -all.amount;
     const missing = -worth - (all.amount + used);
-    const subject = said(planPart(catalog, then, day));
+    const subject = planSubject(then);
     return [all, own("used", used, { ...subject, periods }), own("cap", missing > 0n ? missing : 0n)];
   };
 

@@ -50,7 +50,7 @@ const steps = (r, money) => {
   }));
 };
 
-const price = (r, money) => {
+const onePrice = (r, money) => {
   const made = {
     ...(r.chance(25) ? { flat: money(9999) } : {}),
     ...(r.chance(65) ? { per_seat: money(9999) } : {}),
@@ -59,6 +59,14 @@ const price = (r, money) => {
   if (extra <= 20) made.tiers = { mode: r.pick(["graduated", "volume"]), steps: steps(r, money) };
   else if (extra <= 35) made.package = { size: r.int(1, 6), price: money(20000) };
   return Object.keys(made).length ? made : { per_seat: money(9999) };
+};
+
+// Days on which some price changes: few of them, so that several prices change on the same one.
+const PRICE_DAYS = ["2025-02-28", "2026-01-01", "2026-11-15", "2027-07-31", "2028-02-29", "2096-03-01"];
+const price = (r, money, has) => {
+  if (!has("dated_prices") || !r.chance(30)) return onePrice(r, money);
+  const days = r.some(PRICE_DAYS, 30);
+  return [...days.map((until) => ({ until, ...onePrice(r, money) })), onePrice(r, money)];
 };
 
 // A commitment that is not shorter than its cycle.
@@ -133,6 +141,8 @@ const ruleMembers = (r, kind, policy, world) => {
   const ofTheCycle = kind.endsWith("_cycle");
   const cycle = ofTheCycle ? r.pick(["restart", "restart", "align"]) : r.weighted({ keep: 78, restart: 22 });
   if (cycle !== "keep") {
+    if (cycle === "restart" && mayBuyTime(policy, world) && r.chance(40))
+      return { when, ...choice, cycle, unused: "time", charge: r.pick(["full", "none", "none"]) };
     const unused = policy.change_day === "used" ? "forfeit" : r.pick(["credit", "refund", "forfeit"]);
     return {
       when,
@@ -164,6 +174,10 @@ const ruleMembers = (r, kind, policy, world) => {
     ...(r.chance(15) ? { carry_credits: true } : {}),
   };
 };
+
+// Unused time buys time where days are counted whole from the day of the change on.
+const mayBuyTime = (policy, { has, cycles }) =>
+  has("time") && policy.change_day !== "used" && policy.unit !== "day30" && !cycles.some((cycle) => cycle.starts_on);
 
 const mayWait = (when) => ["period_end", "term_end", "choice"].includes(when);
 
@@ -232,11 +246,15 @@ const MOVEMENTS = [
   "cancel",
 ];
 
-const discountList = (r, money) =>
+const discountList = (r, money, has) =>
   r.some(["waiver", "loyal", "charity", "five-off", "half", "welcome"], 45).map((id) => {
     const on = r.pick(["first_payment", "recurring", "everything"]);
     const percent = r.pick(["0", "10", "12.5", "20", "33.333333", "50", "60", "99.999999", "100", "0.000001"]);
-    return on !== "everything" && r.chance(40) ? { id, on, amount: money(2000) } : { id, on, percent };
+    const ends = has("ends_of_discounts");
+    const lasts =
+      ends && on !== "first_payment" && r.chance(45) ? { lasts: r.pick(["P1D", "P30D", "P1M", "P3M", "P1Y"]) } : {};
+    const amount = (ends || on !== "everything") && r.chance(40);
+    return { id, on, ...lasts, ...(amount ? { amount: money(2000) } : { percent }) };
   });
 
 const consequences = (r, sources) =>
@@ -266,7 +284,7 @@ const draft = (r, has) => {
     ...(unit !== "second" && r.chance(40) ? { change_day: r.pick(["remaining", "used", "used"]) } : {}),
   };
   const cycles = cycleList(r, unit, has);
-  const prices = (percent) => Object.fromEntries(r.some(cycles, percent).map(({ id }) => [id, price(r, money)]));
+  const prices = (percent) => Object.fromEntries(r.some(cycles, percent).map(({ id }) => [id, price(r, money, has)]));
   const sources = ["terms", "help", "cancelling"].filter(() => r.chance(70));
   const plans = ["basic", "team", "scale", "complete"].slice(0, r.int(2, 4)).map((id) => ({
     id,
@@ -305,7 +323,7 @@ const draft = (r, has) => {
     cycles,
     plans,
     ...(addons.length ? { addons: r.shuffled(addons) } : {}),
-    discounts: discountList(r, money),
+    discounts: discountList(r, money, has),
     ...(tax ? { tax } : {}),
     policy: {
       ...(Object.keys(proration).length ? { proration } : {}),

@@ -7,8 +7,9 @@ import { ROLES } from "./generate_catalog.mjs";
 
 const fromSeconds = (seconds) => ({ day: Math.floor(seconds / 86400), second: seconds % 86400 });
 
-// A period end that likes month ends, leap Februaries and the days around them.
-const someEnd = (r, seconds) => {
+// A period end that likes month ends, leap Februaries and the days around them, and days on which prices change.
+const someEnd = (r, seconds, priceDays) => {
+  if (priceDays.length && r.chance(60)) return daysAway(r.pick(priceDays), r.pick([0, 0, 1, -1, r.int(-40, 400)]));
   const year = r.pick([2024, 2025, 2026, 2027, 2028, 2030, 2096, 2100, 2400]);
   const month = r.int(1, 12);
   const last = monthDays(year, month);
@@ -69,8 +70,18 @@ export const requestsFor = (r, document, additions) => {
           (addon.prices[cycle] || r.chance(4)) && (!addon.plans || addon.plans.includes(plan.id) || r.chance(15)),
       )
       .map(({ id }) => ({ id, ...(r.chance(75) ? { seats: r.int(1, 6) } : {}) }));
+  const priceDays = [...catalog.plans.values(), ...catalog.addons.values()].flatMap((sold) =>
+    [...sold.prices.values()].flatMap((dated) => dated.flatMap(({ until }) => until ?? [])),
+  );
   const pricedOn = (plan) => Object.keys(plan.prices);
-  const discounts = (percent) => r.shuffled(r.some(document.discounts, percent).map(({ id }) => id));
+  // Some with an end, on or around one of `days`.
+  const discounts = (percent, days) =>
+    r.shuffled(
+      r.some(document.discounts, percent).map(({ id }) => {
+        if (!use("ends_of_discounts", 40)) return id;
+        return { id, until: show(daysAway(r.pick(days), r.pick([0, 0, 1, -1, r.int(-40, 90)]))) };
+      }),
+    );
 
   const terms = () => {
     const plan = r.pick(plans);
@@ -123,13 +134,19 @@ export const requestsFor = (r, document, additions) => {
   const subscription = () => {
     const present = terms();
     const { length } = catalog.cycles.get(present.cycle);
-    const end = someEnd(r, seconds);
+    const end = someEnd(r, seconds, priceDays);
     const calendar = isCalendar(length);
     const anchor = calendar ? anchorFor(r, end) : undefined;
     const begin = stepped(end, length, -1, anchor);
     const trial = r.chance(14);
-    const start =
-      trial && r.chance(40) ? daysAway(end, -r.int(1, 70)) : r.chance(75) ? begin : between(r, begin, end, seconds);
+    const extended = !trial && use("time", 12);
+    const start = extended
+      ? daysAway(begin, r.pick([0, -1, -r.int(0, 40), -r.int(0, 400)]))
+      : trial && r.chance(40)
+        ? daysAway(end, -r.int(1, 70))
+        : r.chance(75)
+          ? begin
+          : between(r, begin, end, seconds);
     const next = stepped(end, length, 1, anchor);
     const inUse = r.chance(35)
       ? { seats_in_use: r.int(r.chance(20) ? 0 : Math.min(present.seats, 1), present.seats) }
@@ -144,6 +161,8 @@ export const requestsFor = (r, document, additions) => {
     const committed = catalog.cycles.get(present.cycle).commitment ? 75 : 15;
     const bound = {
       ...(use("first_days", 50) ? { started_on: show(daysAway(start, r.pick([0, 0, -7, 3, -r.int(0, 400)]))) } : {}),
+      ...(extended || use("time", 2) ? { extended: true } : {}),
+      ...(use("dated_prices", 20) ? { prices_of: show(daysAway(end, -r.pick([1, r.int(1, 40), r.int(1, 900)]))) } : {}),
       ...(use("commitments", committed) ? { committed_until: show(nearAnEnd(-1)) } : {}),
       ...(plan && use("commitments", 45) ? { scheduled_on: show(later(end, nearAnEnd(0))) } : {}),
     };
@@ -161,7 +180,7 @@ export const requestsFor = (r, document, additions) => {
         ...(r.chance(40) ? { credits_left: r.chance(15) ? null : r.int(0, 60) } : {}),
         ...bound,
         ...(trial ? { trial: true } : r.chance(10) ? { trial: false } : {}),
-        ...(r.chance(50) ? { discounts: discounts(50) } : {}),
+        ...(r.chance(50) ? { discounts: discounts(50, [start, start, end, end, next]) } : {}),
         ...(plan ? { scheduled: plan } : r.chance(5) ? { scheduled: null } : {}),
         ...(r.chance(7) ? { cancels_on: show(r.chance(70) ? end : next) } : r.chance(3) ? { cancels_on: null } : {}),
         ...(r.chance(22)
@@ -183,7 +202,7 @@ export const requestsFor = (r, document, additions) => {
     };
   };
 
-  const change = (value) => {
+  const change = (value, { start, end }) => {
     const kind = r.weighted({
       cancel: 12,
       resume: value.cancels_on ? 60 : value.scheduled ? 12 : 4,
@@ -193,7 +212,7 @@ export const requestsFor = (r, document, additions) => {
     const timing = r.chance(28) ? { timing: r.pick(["now", "period_end"]) } : {};
     if (kind === "cancel") return { cancel: true, ...timing, ...(r.chance(20) ? { reason: "no longer needed" } : {}) };
     if (kind === "resume") return { resume: true };
-    if (kind === "discounts") return { discounts: discounts(50) };
+    if (kind === "discounts") return { discounts: discounts(50, [start, end]) };
     const few = r.chance(65);
     const percents = few
       ? {
@@ -210,7 +229,11 @@ export const requestsFor = (r, document, additions) => {
           ])]: 100,
         }
       : { plan: 60, seats: 50, addons: 35, cycle: 40 };
-    return { ...wanted(value, percents), ...(r.chance(12) ? { discounts: discounts(50) } : {}), ...timing };
+    return {
+      ...wanted(value, percents),
+      ...(r.chance(12) ? { discounts: discounts(50, [start, end]) } : {}),
+      ...timing,
+    };
   };
 
   const rolesSaid = Object.values(document.policy.rules).flatMap(({ roles = [] }) => roles);
@@ -226,11 +249,11 @@ export const requestsFor = (r, document, additions) => {
         at: show(between(r, made.start, made.end, seconds)),
         ...role(),
         subscription: value,
-        change: change(value),
+        change: change(value, made),
       };
     },
     quote: () => {
-      const at = someEnd(r, seconds);
+      const at = someEnd(r, seconds, priceDays);
       const quoted = r.chance(85)
         ? terms()
         : { ...terms(), ...wanted(terms(), { plan: 60, seats: 40, addons: 40, cycle: 60 }) };
@@ -240,7 +263,12 @@ export const requestsFor = (r, document, additions) => {
       const first = r.chance(25)
         ? { first_period_end: show(r.chance(20) ? end : daysAway(between(r, at, end, false), 1)) }
         : {};
-      return { at: show(at), terms: quoted, ...(r.chance(60) ? { discounts: discounts(50) } : {}), ...first };
+      return {
+        at: show(at),
+        terms: quoted,
+        ...(r.chance(60) ? { discounts: discounts(50, [at, end]) } : {}),
+        ...first,
+      };
     },
     eligibility: () => {
       const { value, made } = subscription();
@@ -267,7 +295,7 @@ export const requestsFor = (r, document, additions) => {
       return {
         subscription: value,
         ...(r.chance(95) || events.length
-          ? { events: events.map((moment) => ({ at: show(moment), ...role(), change: change(value) })) }
+          ? { events: events.map((moment) => ({ at: show(moment), ...role(), change: change(value, made) })) }
           : {}),
         until: show(until),
       };
@@ -279,7 +307,7 @@ export const requestsFor = (r, document, additions) => {
       return {
         ...role(),
         subscription: value,
-        change: change(value),
+        change: change(value, made),
         from: show(from),
         to: show(daysAway(from, r.int(0, Math.max(0, Math.min(last, 30))))),
       };

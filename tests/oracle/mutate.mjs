@@ -52,6 +52,7 @@ const JUNK = [
   "net",
   "refund",
   "refund_all",
+  "time",
   "term_end",
   "forfeit",
   "none",

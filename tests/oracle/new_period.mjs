@@ -3,11 +3,11 @@ import { firstPeriod, gridAfter } from "./anchor.mjs";
 import { dayOfMonth } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";
 import { isCalendar, stepped } from "./length.mjs";
-import { pendingLines, periodLines, portion, prorated, runningShare, said } from "./lines.mjs";
+import { pendingLines, periodLines, portion, prorated, runningShare } from "./lines.mjs";
 import { kept, line } from "./payment.mjs";
 import { begunCommitment } from "./schedule.mjs";
 import { shareOf } from "./share.mjs";
-import { listPrice, planPart, priceDay } from "./terms.mjs";
+import { listPrice, planSubject, priceDay } from "./terms.mjs";
 import { bought } from "./time.mjs";
 
 const newPeriod = {
@@ -53,7 +53,7 @@ export const anew = (catalog, subscription, at, terms, discounts, { kind, rule }
       ? []
       : [
           line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
-            ...said(planPart(catalog, subscription.terms, start)),
+            ...planSubject(subscription.terms),
             proration: prorated(running, subscription.paid),
             ...made,
           }),

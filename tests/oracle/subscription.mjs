@@ -73,11 +73,8 @@ export const readSubscription = (catalog) => (value, where) => {
   demand(before(period.start, period.end), "a period that ends before it starts", where);
   const anchor = isCalendar(length) ? (read.anchor_day ?? defaultAnchor(period)) : undefined;
   demand(anchor === undefined || fallsOn(anchor, period.end), "anchor_day off the period's end", where);
-  demand(
-    trial || read.extended || !before(period.start, stepped(period.end, length, -1, anchor)),
-    "a period longer than a cycle",
-    where,
-  );
+  const longer = before(period.start, stepped(period.end, length, -1, anchor));
+  demand(trial || read.extended || !longer, "a period longer than a cycle", where);
   demand(!read.cancels_on || !before(read.cancels_on, period.end), "cancels_on before the period's end", where);
   demand(!read.started_on || before(read.started_on, period.end), "begun after the period", where);
   demand(!read.prices_of || before(read.prices_of, period.end), "prices of a day after the period", where);
@@ -104,7 +101,7 @@ export const readSubscription = (catalog) => (value, where) => {
     scheduledOn: Object.keys(scheduled).length ? read.scheduled_on : undefined,
     startedOn: read.started_on,
     committedUntil: read.committed_until,
-    extended: read.extended ?? false,
+    extended: longer && read.extended === true,
     pricesOf: read.prices_of,
     discounts,
     paid: read.paid ?? (trial ? 0n : discounted(always, price, catalog.rounding)),

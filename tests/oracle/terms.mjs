@@ -37,10 +37,9 @@ export const priceDay = (subscription, terms, day) => heldPrices(subscription, t
 
 // The parts that are paid for: the plan, then each add-on in catalog order; each with its list price on that day for a
 // whole cycle.
+export const planSubject = ({ plan, cycle, seats }) => ({ plan, cycle, seats });
 export const planPart = (catalog, terms, day) => ({
-  plan: terms.plan,
-  cycle: terms.cycle,
-  seats: terms.seats,
+  ...planSubject(terms),
   price: priceOf(onDay(planSpec(catalog, terms), day), terms.seats),
 });
 export const addonPart = (catalog, terms, addon, day) => {

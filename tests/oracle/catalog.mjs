@@ -59,7 +59,7 @@ const pricing = (money) => {
     return { flat: read.flat ?? 0n, perSeat: read.per_seat ?? 0n, tiers: read.tiers, pack: read.package, until };
   };
   // One price, or prices that follow each other, each but the last until its day.
-  return (value, where) => {
+  const dated = (value, where) => {
     if (!Array.isArray(value)) return [price(own)(value, where)];
     const read = list(price({ ...own, until: day }))(value, where);
     const ends = read.slice(0, -1).map(({ until }) => until);
@@ -75,6 +75,7 @@ const pricing = (money) => {
     );
     return read;
   };
+  return { one: price(own), dated };
 };
 
 const commitment = record({ length: need(length), renews: bool });
@@ -97,6 +98,7 @@ const ruleReader = (money) => {
     collect: oneOf("now", "next_payment"),
     lines: oneOf("split", "net"),
     carry_credits: bool,
+    once: bool,
     roles: list(id),
     notice: lengthOrNone,
     used_at: id,
@@ -146,7 +148,8 @@ export const readCatalog = (document) => {
   const exponent = exponentOf(document.get("currency"));
   demand(exponent !== undefined, "unknown currency", "/currency");
   const money = (value, where) => parseMoney(value, exponent, where);
-  const prices = keyed(pricing(money));
+  const { one, dated } = pricing(money);
+  const prices = keyed(dated);
   const rule = ruleReader(money);
   const limits = (value, where) => {
     const read = record({ min: seats, max: nullOr(seats) })(value, where);
@@ -170,6 +173,7 @@ export const readCatalog = (document) => {
           rank: need(integer(-(2n ** 31n), 2n ** 31n)),
           illustrative: bool,
           prices: need(prices),
+          once: one,
           seats: limits,
           retired: bool,
           features: list(name),
@@ -177,7 +181,7 @@ export const readCatalog = (document) => {
         }),
       ),
     ),
-    addons: list(record({ id: need(id), name, prices: need(prices), plans: list(id) })),
+    addons: list(record({ id: need(id), name, prices: need(prices), once: one, plans: list(id) })),
     discounts: list(discountOf(money)),
     tax: record({ name, percent: need(percent), inclusive: bool }),
     policy: need(
@@ -186,6 +190,7 @@ export const readCatalog = (document) => {
           unit: oneOf("day", "second", "day30"),
           rounding: oneOf("half_up", "half_even", "down", "up"),
           change_day: oneOf("remaining", "used"),
+          last_period: oneOf("full", "prorated"),
         }),
         mixed: oneOf("split", "together"),
         rules: need(record(Object.fromEntries(MOVEMENTS.map((kind) => [kind, rule])))),
@@ -201,6 +206,7 @@ export const readCatalog = (document) => {
     unit: read.policy.proration?.unit ?? "day",
     rounding: read.policy.proration?.rounding ?? "half_up",
     changeDay: read.policy.proration?.change_day,
+    cutsLast: read.policy.proration?.last_period === "prorated",
     together: read.policy.mixed === "together",
     rules: read.policy.rules,
     sources: byId(read.sources ?? [], "/sources"),

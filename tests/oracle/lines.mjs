@@ -5,7 +5,7 @@ import { fits, sum } from "./money.mjs";
 import { kept, line } from "./payment.mjs";
 import { ONE, ratio, round, times } from "./rational.mjs";
 import { fraction, shareOf } from "./share.mjs";
-import { parts } from "./terms.mjs";
+import { parts, planSubject } from "./terms.mjs";
 
 export const portion = (amount, share, rounding) => fits(round(times(ratio(amount), fraction(share)), rounding));
 export const prorated = (share, base) => ({ ...share, base });
@@ -42,6 +42,16 @@ export const periodLines = (catalog, terms, day, share, discounts, made = {}) =>
     ...priced,
     ...discountLines("charge", reductions(discounts, base, catalog.rounding, share ? fraction(share) : ONE)),
   ]);
+};
+
+// The unused time of a whole subscription, and a cap where less than that may still come back.
+export const givenBack = ({ terms, creditable }, transaction, amount, more) => {
+  const { movement, cite } = more;
+  const over = creditable !== undefined && amount > creditable ? amount - creditable : 0n;
+  return [
+    line("unused", transaction, -amount, { ...planSubject(terms), ...more }),
+    line("cap", transaction, over, { movement, cite }),
+  ];
 };
 
 export const pendingFrom = (lines) => lines.map(({ kind, amount, movement }) => ({ label: kind, amount, movement }));

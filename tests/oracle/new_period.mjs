@@ -3,11 +3,12 @@ import { firstPeriod, gridAfter } from "./anchor.mjs";
 import { dayOfMonth } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";
 import { isCalendar, stepped } from "./length.mjs";
-import { pendingLines, periodLines, portion, prorated, runningShare } from "./lines.mjs";
-import { kept, line } from "./payment.mjs";
+import { givenBack, pendingLines, periodLines, portion, prorated, runningShare } from "./lines.mjs";
+import { onceLines } from "./once.mjs";
+import { kept } from "./payment.mjs";
 import { begunCommitment } from "./schedule.mjs";
 import { shareOf } from "./share.mjs";
-import { listPrice, planSubject, priceDay } from "./terms.mjs";
+import { listPrice, priceDay } from "./terms.mjs";
 import { bought } from "./time.mjs";
 
 const newPeriod = {
@@ -28,7 +29,7 @@ const newPeriod = {
 };
 
 // A new period begins today: one settlement for the whole change, by one rule.
-export const anew = (catalog, subscription, at, terms, discounts, { kind, rule }) => {
+export const anew = (catalog, subscription, at, terms, discounts, movements, { kind, rule }) => {
   const made = { movement: kind, cite: rule.cite };
   const usual = newPeriod[rule.cycle](catalog, terms, subscription, at);
   const { start } = usual.period;
@@ -42,6 +43,7 @@ export const anew = (catalog, subscription, at, terms, discounts, { kind, rule }
     rule.unused === "time" && !subscription.trial
       ? bought(catalog, catalog.cycles.get(terms.cycle), at, {
           given: running,
+          most: subscription.creditable,
           base: subscription.paid,
           price,
           charged: rule.charge === "full",
@@ -51,17 +53,15 @@ export const anew = (catalog, subscription, at, terms, discounts, { kind, rule }
   const back =
     !["credit", "refund"].includes(rule.unused) || subscription.trial
       ? []
-      : [
-          line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
-            ...planSubject(subscription.terms),
-            proration: prorated(running, subscription.paid),
-            ...made,
-          }),
-        ];
+      : givenBack(subscription, rule.unused === "refund" ? "refund" : "charge", unused, {
+          proration: prorated(running, subscription.paid),
+          ...made,
+        });
   return {
     lines: kept([
       ...back,
       ...(time && rule.charge === "none" ? [] : periodLines(catalog, terms, day, usual.share, applying, made)),
+      ...onceLines(catalog, subscription.terms, movements),
       ...pendingLines(subscription.pending),
     ]),
     pending: [],
@@ -69,6 +69,7 @@ export const anew = (catalog, subscription, at, terms, discounts, { kind, rule }
     anchor: usual.anchor,
     paid: price,
     extended: false,
+    creditable: undefined,
     ...time,
     trial: false,
     rule,

@@ -35,13 +35,14 @@ const QUESTIONS = {
     const { plan, cycle, seats, addons } = termReaders(catalog);
     const terms = record({ plan: need(plan), cycle: need(cycle), seats: need(seats), addons });
     return [
-      { at: need(at), terms: need(terms), discounts: discountList(catalog), first_period_end: at },
+      { at: need(at), terms: need(terms), discounts: discountList(catalog), first_period_end: at, ends_on: at },
       (read) =>
         quote(catalog, {
           at: read.at,
           terms: { ...read.terms, addons: read.terms.addons ?? new Map() },
           discounts: read.discounts ?? [],
           firstEnd: read.first_period_end,
+          endsOn: read.ends_on,
         }),
     ];
   },

@@ -14,6 +14,7 @@ const defaults = (kind, said) => ({
   collect: "now",
   lines: "split",
   carry_credits: false,
+  once: kind === "add_addon",
   cite: [],
 });
 

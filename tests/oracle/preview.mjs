@@ -173,6 +173,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     discounts: list,
     committedUntil: settled.committedUntil,
     extended: settled.extended,
+    creditable: settled.creditable,
     pricesOf: heldPrices(subscription, nowTerms),
     scheduled,
     scheduledOn: isEmpty(scheduled) ? undefined : (wait?.on ?? subscription.scheduledOn),

@@ -6,10 +6,11 @@ import { demand } from "./invalid.mjs";
 import { offerReasons } from "./judge.mjs";
 import { isCalendar, stepped } from "./length.mjs";
 import { fits, printMoney } from "./money.mjs";
+import { quotedOnce } from "./once.mjs";
 import { printNext, printQuoted, settledWith, totalled } from "./payment.mjs";
 import { printReasons } from "./preview.mjs";
 import { over, ratio, round, times } from "./rational.mjs";
-import { begunCommitment } from "./schedule.mjs";
+import { begunCommitment, cutShort, nextPeriod } from "./schedule.mjs";
 import { periodLines } from "./lines.mjs";
 import { shareOf } from "./share.mjs";
 import { printPeriod } from "./subscription.mjs";
@@ -21,7 +22,7 @@ const firstOf = (catalog, cycle, at, firstEnd) => {
   const share = (end, anchor) => shareOf({ unit: catalog.unit, at, end, length: cycle.length, anchor });
   if (!firstEnd) {
     const { period, anchor, partial } = firstPeriod(cycle, at);
-    return { period, share: partial ? share(period.end, anchor) : null };
+    return { period, anchor, share: partial ? share(period.end, anchor) : null };
   }
   demand(before(at, firstEnd), "a first period that ends before it starts", "/first_period_end");
   const period = { start: at, end: firstEnd };
@@ -31,7 +32,7 @@ const firstOf = (catalog, cycle, at, firstEnd) => {
     "a first period longer than a cycle",
     "/first_period_end",
   );
-  return { period, share: share(firstEnd, anchor) };
+  return { period, anchor, share: share(firstEnd, anchor) };
 };
 
 const alternatives = (catalog, terms, at) => {
@@ -46,7 +47,7 @@ const alternatives = (catalog, terms, at) => {
     .map((cycle) => ({ cycle, cost_per_365_days: money(cost(cycle)), saving: money(quoted - cost(cycle)) }));
 };
 
-export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
+export const quote = (catalog, { at, terms, discounts, firstEnd, endsOn = null }) => {
   const moment = (each) => printMoment(each, catalog.unit === "second");
   const reasons = offerReasons(catalog, terms);
   const head = {
@@ -57,25 +58,32 @@ export const quote = (catalog, { at, terms, discounts, firstEnd }) => {
     allowed: reasons.length === 0,
     reasons: printReasons(reasons),
   };
-  const { period, share } = firstOf(catalog, catalog.cycles.get(terms.cycle), at, firstEnd);
+  const cycle = catalog.cycles.get(terms.cycle);
+  const whole = firstOf(catalog, cycle, at, firstEnd);
+  demand(!endsOn || before(at, endsOn), "ends before it begins", "/ends_on");
   if (reasons.length) return head; // a first period that is none is a fault of the request, whatever the terms
+  const { period, anchor, share } = cutShort(catalog, cycle, endsOn, whole);
   inCalendar(period.end);
   const committed = begunCommitment(catalog, terms.cycle, period.start);
   const begun = begunDiscounts(catalog, discounts, at);
-  const pay = (start, part, ...kinds) =>
-    settledWith(
-      0n,
-      totalled(catalog, periodLines(catalog, terms, start, part, named(catalog, begun, start, ...kinds))),
-    );
+  const pay = (start, part, once, ...kinds) => {
+    const lines = periodLines(catalog, terms, start, part, named(catalog, begun, start, ...kinds));
+    return settledWith(0n, totalled(catalog, [...lines, ...once]));
+  };
+  const next = nextPeriod(catalog, { terms, period, anchor, cancelsOn: endsOn }, terms);
+  const nextPayment = () => ({
+    date: moment(period.end),
+    ...printNext(catalog, pay(period.end, next.share, [], "recurring", "everything")),
+  });
   return {
     ...head,
     first_payment: {
       date: moment(at),
-      ...printQuoted(catalog, pay(at, share, "first_payment", "recurring", "everything")),
+      ...printQuoted(catalog, pay(at, share, quotedOnce(catalog, terms), "first_payment", "recurring", "everything")),
     },
     period: printPeriod(catalog, period),
     committed_until: committed ? moment(committed) : null,
-    next_payment: { date: moment(period.end), ...printNext(catalog, pay(period.end, null, "recurring", "everything")) },
+    next_payment: endsOn && !before(period.end, endsOn) ? null : nextPayment(),
     alternatives: alternatives(catalog, terms, at),
   };
 };

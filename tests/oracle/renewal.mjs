@@ -1,6 +1,8 @@
 // Contract: §5.6.
 import { before } from "./calendar.mjs";
 import { discounted, lasting, named } from "./discounts.mjs";
+import { split } from "./movements.mjs";
+import { onceLines } from "./once.mjs";
 import { settledWith, totalled } from "./payment.mjs";
 import { advanced, nextPeriod, termsNext } from "./schedule.mjs";
 import { periodLines, pendingLines } from "./lines.mjs";
@@ -9,6 +11,9 @@ import { heldPrices, listPrice, priceDay } from "./terms.mjs";
 // A scheduled change of the cycle can move the periods, so that none of them ends on the day of the cancellation.
 export const endsWithThisPeriod = (subscription) =>
   subscription.cancelsOn !== null && !before(subscription.period.end, subscription.cancelsOn);
+
+// What a renewal charges no movement makes.
+const unnamed = (line) => ({ ...line, movement: null });
 
 // Step 6: the payment on the period's end and the subscription from then on. Once a cancellation has taken effect
 // only what is pending falls due, and nothing follows.
@@ -30,12 +35,17 @@ export const renewal = (catalog, subscription) => {
     "everything",
     ...(subscription.trial ? ["first_payment"] : []),
   );
-  const payment = pay([...periodLines(catalog, terms, day, share, discounts), ...pendingLines(subscription.pending)]);
+  const payment = pay([
+    ...periodLines(catalog, terms, day, share, discounts),
+    ...onceLines(catalog, subscription.terms, split(catalog, subscription.terms, terms)).map(unnamed),
+    ...pendingLines(subscription.pending),
+  ]);
   const following = () => ({
     ...advanced(catalog, subscription),
     pricesOf: heldPrices(subscription, terms),
     discounts: lasting(subscription.discounts, date),
     extended: false,
+    creditable: undefined,
     pending: [],
     balance: payment.balanceAfter,
     paid: discounted(discounts, listPrice(catalog, terms, day), catalog.rounding),

@@ -34,9 +34,15 @@ const givesBack = (rule) => rule.unused === "credit" || rule.unused === "refund"
 const chargesRestart = ({ charge, unused }) => charge === "full" || (charge === "none" && unused === "time");
 const hasFixedDates = ({ cycles }) => [...cycles.values()].some(({ startsOn }) => startsOn);
 
+const takesAmounts = ({ discounts }) =>
+  [...discounts.values()].some(({ on, amount }) => on === "everything" && amount !== undefined);
+
 // Every refused combination as [name, does it hold of this rule?]; only rules that may happen now come here.
 const REFUSED = [
-  ["keep with full", (r) => r.cycle === "keep" && r.charge === "full"],
+  [
+    "keep with full beside an amount on everything",
+    (r, _, c) => r.cycle === "keep" && r.charge === "full" && takesAmounts(c),
+  ],
   ["restart with prorated, none or net", (r) => r.cycle === "restart" && (!chargesRestart(r) || r.lines === "net")],
   [
     "time with what it does not go with",
@@ -54,7 +60,6 @@ const REFUSED = [
   ],
   ["align of what is not the cycle", (r, kind) => r.cycle === "align" && !ofTheCycle(kind)],
   ["a cycle movement that keeps", (r, kind) => r.cycle === "keep" && ofTheCycle(kind)],
-  ["forfeit with keep", (r) => r.cycle === "keep" && r.unused === "forfeit" && r.charge !== "none"],
   ["net with anything but credit", (r) => r.lines === "net" && r.unused !== "credit"],
   ["refund with next_payment", (r) => r.unused === "refund" && r.collect === "next_payment"],
   ["restart or align with next_payment", (r) => r.cycle !== "keep" && r.collect === "next_payment"],
@@ -69,6 +74,10 @@ const REFUSED = [
 const MISPLACED = [
   ["notice on what does not wait", (r, kind) => r.notice !== undefined && !(kind === "cancel" && mayWait(r))],
   ["used_at on what is no cancellation", (r, kind) => r.used_at !== undefined && kind !== "cancel"],
+  [
+    "once on what is not charged once",
+    (r, kind) => r.once && (kind.startsWith("remove_") || ofTheCycle(kind) || kind === "cancel"),
+  ],
   ["fee on what is no cancellation", (r, kind) => r.fee !== undefined && kind !== "cancel"],
 ];
 

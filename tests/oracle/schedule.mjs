@@ -3,7 +3,7 @@
 import { firstPeriod } from "./anchor.mjs";
 import { before, dayOfMonth, inCalendar } from "./calendar.mjs";
 import { isCalendar, offset, stepped } from "./length.mjs";
-import { shareOf } from "./share.mjs";
+import { partOf, shareOf } from "./share.mjs";
 import { merged } from "./terms.mjs";
 
 export const NOTHING = { scheduled: {}, scheduledOn: undefined };
@@ -41,8 +41,22 @@ const afterRenewal = (catalog, { terms, committedUntil }, date) => {
   return until;
 };
 
+// Where `last_period` is prorated, the period within which the subscription ends is cut short, and costs its share of the
+// whole cycle that begins with it.
+export const cutShort = (catalog, cycle, ends, opened) => {
+  const { start, end } = opened.period;
+  if (!catalog.cutsLast || !ends || !before(ends, end)) return opened;
+  const { length } = cycle;
+  const whole = opened.share ? stepped(start, length, 1, dayOfMonth(start)) : end;
+  return {
+    period: { start, end: ends },
+    anchor: isCalendar(length) ? dayOfMonth(ends) : undefined,
+    share: partOf({ unit: catalog.unit, period: { start, end: whole }, until: ends, length }),
+  };
+};
+
 // A change that leads onto a cycle with fixed dates makes a short period.
-export const nextPeriod = (catalog, subscription, terms) => {
+const wholeNext = (catalog, subscription, terms) => {
   const cycle = catalog.cycles.get(terms.cycle);
   const { end } = subscription.period;
   if (terms.cycle !== subscription.terms.cycle && cycle.startsOn) {
@@ -50,15 +64,18 @@ export const nextPeriod = (catalog, subscription, terms) => {
     const share = partial
       ? shareOf({ unit: catalog.unit, at: end, end: period.end, length: cycle.length, anchor })
       : null;
-    return { period: () => period, anchor, share };
+    return { period, anchor, share };
   }
   const anchor = isCalendar(cycle.length) ? (subscription.anchor ?? dayOfMonth(end)) : undefined;
   return {
-    period: () => ({ start: end, end: inCalendar(stepped(end, cycle.length, 1, anchor)) }),
+    period: { start: end, end: stepped(end, cycle.length, 1, anchor) },
     anchor,
     share: null,
   };
 };
+
+export const nextPeriod = (catalog, subscription, terms) =>
+  cutShort(catalog, catalog.cycles.get(terms.cycle), subscription.cancelsOn, wholeNext(catalog, subscription, terms));
 
 // The subscription in its next period, but for what is paid for it.
 export const advanced = (catalog, subscription) => {
@@ -70,7 +87,7 @@ export const advanced = (catalog, subscription) => {
     ...(isDue(subscription) ? NOTHING : {}),
     terms,
     anchor,
-    period: period(),
+    period: { ...period, end: inCalendar(period.end) },
     trial: false,
     committedUntil:
       terms.cycle === subscription.terms.cycle

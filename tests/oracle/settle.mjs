@@ -7,6 +7,6 @@ export const settle = (catalog, subscription, at, movements, terms, discounts) =
   const of = (cycle) => movements.filter(({ rule }) => rule.cycle === cycle).at(-1);
   const beginner = of("restart") ?? of("align");
   return beginner
-    ? anew(catalog, subscription, at, terms, discounts, beginner)
+    ? anew(catalog, subscription, at, terms, discounts, movements, beginner)
     : keep(catalog, subscription, at, movements, discounts);
 };

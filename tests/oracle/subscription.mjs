@@ -63,6 +63,7 @@ export const readSubscription = (catalog) => (value, where) => {
     committed_until: at,
     scheduled_on: at,
     extended: bool,
+    creditable: money,
     prices_of: at,
     pending: list(record({ label: need(name), amount: need(owed) })),
   })(value, where);
@@ -103,6 +104,7 @@ export const readSubscription = (catalog) => (value, where) => {
     committedUntil: read.committed_until,
     extended: longer && read.extended === true,
     pricesOf: read.prices_of,
+    creditable: read.creditable,
     discounts,
     paid: read.paid ?? (trial ? 0n : discounted(always, price, catalog.rounding)),
     balance: read.balance ?? 0n,
@@ -148,6 +150,7 @@ export const printSubscription = (catalog, s) => {
     committed_until: day(s.committedUntil),
     extended: s.extended || null,
     prices_of: day(s.pricesOf),
+    creditable: s.creditable === undefined ? null : printMoney(s.creditable, catalog.exponent),
     scheduled_on: s.scheduledOn && before(s.period.end, s.scheduledOn) ? day(s.scheduledOn) : null,
     pending: s.pending.map(({ label, amount }) => ({ label, amount: printMoney(amount, catalog.exponent) })),
   };

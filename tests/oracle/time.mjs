@@ -26,8 +26,9 @@ const units = (catalog, at, length, worth, price) => {
 
 // The period that `given` (a share of what was paid) makes: {period, anchor, paid, extended, extension}, or null where it
 // buys nothing. `price` is that of a whole cycle of the new terms, after discounts.
-export const bought = (catalog, { length }, at, { given, base, price, charged }) => {
-  const worth = times(ratio(base), fraction(given));
+export const bought = (catalog, { length }, at, { given, base, price, charged, most }) => {
+  const share = times(ratio(base), fraction(given));
+  const worth = most !== undefined && compare(ratio(most), share) < 0 ? ratio(most) : share;
   if (price === 0n) return null;
   const whole = ratio(price);
   const gained = units(catalog, at, length, worth, whole);
@@ -35,9 +36,9 @@ export const bought = (catalog, { length }, at, { given, base, price, charged })
   const from = charged ? stepped(at, length, 1, anchorOf(length, at)) : at;
   const end = inCalendar(unitsAway[catalog.unit](from, gained));
   const anchor = anchorOf(length, end);
-  const share = shareOf({ unit: catalog.unit, at, end, length, anchor, extended: true });
+  const own = shareOf({ unit: catalog.unit, at, end, length, anchor, extended: true });
   const spent = plus(worth, charged ? whole : ZERO);
-  const spread = floor(times(spent, over(ONE, fraction(share))));
+  const spread = floor(times(spent, over(ONE, fraction(own))));
   return {
     period: { start: at, end },
     anchor,

@@ -115,6 +115,28 @@ void warn_of_ranks(const Catalog& catalog, std::vector<Warning>& out) {
   }
 }
 
+// Whether a rule has the same days paid twice: lost on the old terms, and charged on the new ones.
+bool pays_twice(const Rule& rule) {
+  return rule.may_happen_now() && !rule.renews_period() && rule.unused == Unused::forfeit &&
+         rule.charge == Charge::prorated;
+}
+
+void warn_of_paying_twice(const Catalog& catalog, std::vector<Warning>& out) {
+  for (std::size_t i = 0; i < movement_kinds; ++i) {
+    const auto kind = static_cast<MovementKind>(i);
+    if (kind == MovementKind::cancel) continue;
+    for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
+      const auto rules = catalog.policy.every_rule(kind, static_cast<CycleIndex>(cycle));
+      if (std::none_of(rules.begin(), rules.end(), [](const Rule* rule) { return pays_twice(*rule); })) continue;
+      const std::string_view name = name_of(kind);
+      out.push_back({WarningCode::pays_twice,
+                     "/policy/rules/" + std::string(name),
+                     {{"movement", name}, {"cycle", catalog.cycles[cycle].id}}});
+      break;  // told once for each movement
+    }
+  }
+}
+
 void warn_of_sources(const Catalog& catalog, std::vector<Warning>& out) {
   std::vector<char> cited(catalog.sources.size());  // as truth values
   const auto mark = [&](const std::vector<SourceIndex>& cite) {
@@ -169,6 +191,7 @@ std::vector<Warning> warnings_of(const Catalog& catalog, const Faults& faults) {
   if (plans_are_sound && are_sound(faults, {"/addons", "/policy"})) warn_of_movements(catalog, out);
   if (plans_are_sound) warn_of_ranks(catalog, out);
   if (are_sound(faults, {"/cycles", "/sources", "/policy", "/cancellation"})) warn_of_sources(catalog, out);
+  if (are_sound(faults, {"/cycles", "/policy"})) warn_of_paying_twice(catalog, out);
   return out;
 }
 

@@ -16,6 +16,7 @@ enum class WarningCode : std::uint8_t {
   movement_without_rule,  // a movement that can occur but has no rule, and so is never allowed
   rank_against_price,     // a plan of higher rank that costs less
   source_never_cited,
+  pays_twice,  // a movement that keeps the period, forfeits what is paid for it, and charges the same days again
 };
 
 struct Warning {

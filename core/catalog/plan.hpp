@@ -31,6 +31,7 @@ struct Plan {
   std::string_view name;
   std::int64_t rank = 0;  // higher is an upgrade, lower a downgrade, equal lateral
   Prices prices;
+  std::optional<Price> once;  // what it costs once, beside the cycle's price
   SeatLimits seats;
   bool retired = false;  // stays for those on it, offered to nobody else
   std::optional<UnitCredits> credits;
@@ -41,6 +42,7 @@ struct Addon {
   std::string_view id;
   std::string_view name;
   Prices prices;
+  std::optional<Price> once;
   std::optional<std::vector<PlanIndex>> plans;  // those it goes with; none given: all
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -20,10 +21,17 @@ enum class Mixed : std::uint8_t {
   together,  // all wait
 };
 
+// What a period costs within which a cancellation takes effect (§10.8).
+enum class LastPeriod : std::uint8_t {
+  full,      // a whole one
+  prorated,  // the share up to that day, on which the period ends
+};
+
 struct Proration {
   ProrationUnit unit = ProrationUnit::day;
   Rounding rounding = Rounding::half_up;
   ChangeDay change_day = ChangeDay::remaining;
+  LastPeriod last_period = LastPeriod::full;
 };
 
 class Policy {

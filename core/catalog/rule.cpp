@@ -20,6 +20,7 @@ RuleText RuleText::overridden_by(const RuleText& override_) const {
   override_member(merged.collect, override_.collect);
   override_member(merged.lines, override_.lines);
   override_member(merged.carry_credits, override_.carry_credits);
+  override_member(merged.once, override_.once);
   override_member(merged.roles, override_.roles);
   override_member(merged.notice, override_.notice);
   override_member(merged.used_at, override_.used_at);
@@ -39,6 +40,7 @@ Rule RuleText::with_defaults(MovementKind kind) const {
   rule.collect = collect.value_or(Collect::now);
   rule.lines = lines.value_or(LineStyle::split);
   rule.carry_credits = carry_credits.value_or(false);
+  rule.once = once.value_or(kind == MovementKind::add_addon);
   rule.roles = roles;
   rule.notice = notice;
   rule.used_at = used_at;

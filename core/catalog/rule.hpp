@@ -50,6 +50,7 @@ struct Rule {
   Collect collect = Collect::now;
   LineStyle lines = LineStyle::split;
   bool carry_credits = false;
+  bool once = false;                                   // what the new terms cost once is charged (§10.7)
   std::optional<std::vector<std::string_view>> roles;  // who may; none given: anyone
   std::optional<Length> notice;
   std::optional<CycleIndex> used_at;  // (cancel) used time is counted at this cycle's list price (§10.2)
@@ -76,6 +77,7 @@ struct RuleText {
   std::optional<Collect> collect;
   std::optional<LineStyle> lines;
   std::optional<bool> carry_credits;
+  std::optional<bool> once;
   std::optional<std::vector<std::string_view>> roles;
   std::optional<Length> notice;
   std::optional<CycleIndex> used_at;

@@ -16,6 +16,7 @@ using Complaint = std::vector<FaultCode>;
 
 // A cancellation has no new terms: little of it can be at odds with itself.
 void judge_cancel(const Rule& rule, Complaint& out) {
+  if (rule.once) out.push_back(FaultCode::policy_once);
   if (rule.notice && !rule.may_wait()) out.push_back(FaultCode::policy_notice);
   // What is lost, or comes back whole, has no use for what used time costs.
   const bool by_share = rule.unused == Unused::credit || rule.unused == Unused::refund;
@@ -25,10 +26,7 @@ void judge_cancel(const Rule& rule, Complaint& out) {
 }
 
 void judge_keep(const Judged& it, Complaint& out) {
-  const Rule& rule = it.rule;
   if (is_of_cycle(it.kind)) out.push_back(FaultCode::policy_cycle_keep);
-  if (rule.charge == Charge::full) out.push_back(FaultCode::policy_keep_full);
-  if (rule.unused == Unused::forfeit && rule.charge != Charge::none) out.push_back(FaultCode::policy_forfeit_keep);
 }
 
 void judge_restart(const Rule& rule, Complaint& out) {
@@ -71,11 +69,17 @@ bool pays_for_old_terms(const Rule& rule) {
   return rule.may_happen_now() && gives_money && (rule.renews_period() || rule.charge != Charge::none);
 }
 
+// Whether a movement leads to something new that may have a one-off fee.
+bool may_cost_once(MovementKind kind) {
+  return is_of_plan(kind) || kind == MovementKind::add_seats || kind == MovementKind::add_addon;
+}
+
 void judge_change(const Judged& it, Complaint& out) {
   const Rule& rule = it.rule;
   if (rule.notice) out.push_back(FaultCode::policy_notice);
   if (rule.used_at) out.push_back(FaultCode::policy_used_at);
   if (rule.fee) out.push_back(FaultCode::policy_fee);
+  if (rule.once && !may_cost_once(it.kind)) out.push_back(FaultCode::policy_once);
   if (!rule.may_happen_now()) return;
   if (rule.unused == Unused::refund_all) out.push_back(FaultCode::policy_refund_all);
   if (rule.unused == Unused::time) judge_time(it, out);
@@ -119,12 +123,37 @@ void check_rule(const Catalog& catalog, MovementKind kind, Faults& faults) {
   }
 }
 
+// Whether some change of terms may charge a whole price and keep the period.
+bool charges_whole_price(const Catalog& catalog) {
+  for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
+    if (static_cast<MovementKind>(kind) == MovementKind::cancel) continue;
+    for (std::size_t cycle = 0; cycle < catalog.cycles.size(); ++cycle) {
+      const auto rules = catalog.policy.every_rule(static_cast<MovementKind>(kind), static_cast<CycleIndex>(cycle));
+      for (const Rule* rule : rules) {
+        if (rule->may_happen_now() && !rule->renews_period() && rule->charge == Charge::full) return true;
+      }
+    }
+  }
+  return false;
+}
+
+// What an amount takes off whole terms more than before counts in its share, which a whole price has none of.
+void check_discounts(const Catalog& catalog, Faults& faults) {
+  if (!charges_whole_price(catalog)) return;
+  for (std::size_t i = 0; i < catalog.discounts.size(); ++i) {
+    const Discount& discount = catalog.discounts[i];
+    if (discount.on != DiscountOn::everything || discount.percent) continue;
+    faults.add(FaultCode::discount_amount_with_full, "/discounts/" + std::to_string(i), {{"discount", discount.id}});
+  }
+}
+
 }  // namespace
 
 void check_rules(const Catalog& catalog, Faults& faults) {
   for (std::size_t kind = 0; kind < movement_kinds; ++kind) {
     check_rule(catalog, static_cast<MovementKind>(kind), faults);
   }
+  check_discounts(catalog, faults);
 }
 
 }  // namespace planshift

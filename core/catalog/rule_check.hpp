@@ -9,6 +9,7 @@
 
 namespace planshift {
 
+// Also discounts that no such rule can settle.
 void check_rules(const Catalog& catalog, Faults& faults);
 
 }  // namespace planshift

@@ -36,11 +36,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(NoticeCode::coun
     "{amount} {currency} are left on the balance when the subscription ends.",
 };
 
-constexpr std::array<std::string_view, 4> warning_sentences = {
+constexpr std::array<std::string_view, 5> warning_sentences = {
     "{plan} has no price on any cycle, so that nobody can take it.",
     "{movement} can occur, but has no rule, and so is never allowed.",
     "{plan} ranks above {other} but costs less on {cycle}.",
     "The source \"{source}\" is never cited.",
+    "{movement} forfeits on \"{cycle}\" what is paid for the rest of the period, and charges the same days again.",
 };
 
 template <class Code>
@@ -122,6 +123,10 @@ std::string label_of(const Catalog& catalog, const Line& line) {
       out += catalog[line.cycle].name;
       break;
     case LineKind::fee: out = "Fee for ending early"; break;
+    case LineKind::once:
+      out = "Once for ";
+      append_item(out, catalog, line);
+      break;
   }
   if (line.proration) append_share(out, *line.proration, catalog.policy.proration.unit);
   clip(out, longest_name);

@@ -92,9 +92,10 @@ constexpr std::array wordings = {
     Wording{discount_kind, "discount.kind", "A discount has either \"percent\" or \"amount\"."},
     Wording{discount_lasts_once, "discount.lasts_once",
             "A discount on the first payment is taken off once: leave \"lasts\" out."},
-    Wording{policy_keep_full, "policy.keep_full",
-            "{movement} keeps the running period on \"{cycle}\" and charges a full one: use \"charge\": \"prorated\", "
-            "or \"cycle\": \"restart\"."},
+    Wording{
+        discount_amount_with_full, "discount.amount_with_full",
+        "\"{discount}\" takes an amount off changes in its share, but some rule charges a whole price within a period: "
+        "make it a percentage."},
     Wording{policy_restart_prorated, "policy.restart_prorated",
             "{movement} starts a new period on \"{cycle}\" but charges only part of one: use \"charge\": \"full\", or "
             "\"cycle\": \"keep\"."},
@@ -117,9 +118,6 @@ constexpr std::array wordings = {
     Wording{policy_cycle_keep, "policy.cycle_keep",
             "{movement} can't keep the running period of \"{cycle}\": use \"cycle\": \"restart\" or \"align\", or "
             "\"when\": \"period_end\"."},
-    Wording{policy_forfeit_keep, "policy.forfeit_keep",
-            "{movement} on \"{cycle}\" charges the rest of a period whose paid time is forfeited: use \"unused\": "
-            "\"credit\", or \"charge\": \"none\"."},
     Wording{policy_net_unused, "policy.net_unused",
             "{movement} on \"{cycle}\" has one line of the difference, which needs \"unused\": \"credit\"."},
     Wording{policy_refund_next_payment, "policy.refund_next_payment",
@@ -135,6 +133,8 @@ constexpr std::array wordings = {
             "money."},
     Wording{policy_notice, "policy.notice", "A notice belongs to a cancellation that may wait for the period's end."},
     Wording{policy_fee, "policy.fee", "A fee belongs to a cancellation: {movement} has none."},
+    Wording{policy_once, "policy.once",
+            "{movement} leads to nothing new that could cost something once: leave \"once\" out."},
     Wording{policy_refund_all, "policy.refund_all",
             "Only a cancellation can pay back the whole period: {movement} may use \"refund\"."},
     Wording{policy_used_at, "policy.used_at",
@@ -192,6 +192,7 @@ constexpr std::array wordings = {
     Wording{change_not_true, "change.not_true", "\"{member}\" must be true, or left out."},
     Wording{first_period_end_order, "first_period_end.order", "The first period must end after it starts."},
     Wording{first_period_too_long, "first_period_end.too_late", "The first period would be longer than one {cycle}."},
+    Wording{ends_on_order, "ends_on.order", "The subscription must end after it begins."},
     Wording{events_unsorted, "events.unsorted", "Events must stand in the order of their dates."},
     Wording{event_before_period, "events.before_period", "The event is before the period, which begins on {start}."},
     Wording{event_after_until, "events.after_until", "The event is after {until}, the last day of the forecast."},

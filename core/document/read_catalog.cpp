@@ -115,12 +115,13 @@ void check_features(Reader& reader, JsonValue list) {
 }
 
 Plan read_plan(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, "id name rank illustrative prices seats retired features credits");
+  Members members(reader, object, "id name rank illustrative prices once seats retired features credits");
   Plan plan;
   plan.id = reader.id(members.required("id")).value_or("");
   plan.name = reader.name(members["name"]).value_or(plan.id);
   plan.rank = reader.integer(members.required("rank"), INT64_MIN, INT64_MAX).value_or(0);
   plan.prices = read_prices(reader, members.required("prices"), catalog);
+  if (const JsonValue once = members["once"]) plan.once = read_price(reader, once);
   plan.seats = read_seat_limits(reader, members["seats"]);
   plan.retired = reader.boolean(members["retired"]).value_or(false);
   if (const JsonValue credits = members["credits"]) plan.credits = read_unit_credits(reader, credits);
@@ -130,11 +131,12 @@ Plan read_plan(Reader& reader, JsonValue object, const Catalog& catalog) {
 }
 
 Addon read_addon(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, "id name illustrative prices plans");
+  Members members(reader, object, "id name illustrative prices once plans");
   Addon addon;
   addon.id = reader.id(members.required("id")).value_or("");
   addon.name = reader.name(members["name"]).value_or(addon.id);
   addon.prices = read_prices(reader, members.required("prices"), catalog);
+  if (const JsonValue once = members["once"]) addon.once = read_price(reader, once);
   reader.boolean(members["illustrative"]);
   const JsonValue plans = members["plans"];
   if (!reader.list(plans, most_plans)) return addon;

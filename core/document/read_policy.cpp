@@ -13,11 +13,11 @@ constexpr std::size_t most_windows = 20;
 
 // Each list of members begins with the next one.
 constexpr std::string_view members_of_rules =
-    "when choice_default cycle unused charge collect lines carry_credits roles notice used_at fee cite in_first "
+    "when choice_default cycle unused charge collect lines carry_credits once roles notice used_at fee cite in_first "
     "on_cycles";
 constexpr std::string_view members_of_overrides = members_of_rules.substr(0, members_of_rules.rfind(' '));
 constexpr std::string_view members_of_windows =
-    "of length when choice_default cycle unused charge collect lines carry_credits roles notice used_at fee cite";
+    "of length when choice_default cycle unused charge collect lines carry_credits once roles notice used_at fee cite";
 
 std::vector<std::string_view> read_roles(Reader& reader, JsonValue list) {
   std::vector<std::string_view> roles;
@@ -64,6 +64,7 @@ RuleText read_rule_members(Reader& reader, const Members& members, const Catalog
   rule.collect = reader.choice<Collect>(members["collect"]);
   rule.lines = reader.choice<LineStyle>(members["lines"]);
   rule.carry_credits = reader.boolean(members["carry_credits"]);
+  rule.once = reader.boolean(members["once"]);
   if (const JsonValue roles = members["roles"]) rule.roles = read_roles(reader, roles);
   rule.notice = reader.offset(members["notice"]);
   rule.used_at = read_cycle_id(reader, members["used_at"], catalog);
@@ -155,10 +156,11 @@ void read_rules(Reader& reader, JsonValue object, Catalog& catalog) {
 Proration read_proration(Reader& reader, JsonValue object) {
   Proration proration;
   if (!object) return proration;
-  Members members(reader, object, "unit rounding change_day");
+  Members members(reader, object, "unit rounding change_day last_period");
   proration.unit = reader.choice<ProrationUnit>(members["unit"]).value_or(ProrationUnit::day);
   proration.rounding = reader.choice<Rounding>(members["rounding"]).value_or(Rounding::half_up);
   proration.change_day = reader.choice<ChangeDay>(members["change_day"]).value_or(ChangeDay::remaining);
+  proration.last_period = reader.choice<LastPeriod>(members["last_period"]).value_or(LastPeriod::full);
   if (proration.unit == ProrationUnit::second && members["change_day"]) {
     reader.fault(members["change_day"], FaultCode::policy_second_change_day);
   }

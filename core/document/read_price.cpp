@@ -59,7 +59,7 @@ Package read_package(Reader& reader, JsonValue object) {
   return package;
 }
 
-Price read_price(Reader& reader, JsonValue object, std::string_view known) {
+Price read_price_members(Reader& reader, JsonValue object, std::string_view known) {
   Members members(reader, object, known);
   Price price;
   if (!members) return price;
@@ -78,14 +78,14 @@ Price read_price(Reader& reader, JsonValue object, std::string_view known) {
 CyclePrice read_cycle_price(Reader& reader, JsonValue value) {
   CyclePrice out;
   if (value.kind() != JsonKind::list) {
-    out.last = read_price(reader, value, price_members);
+    out.last = read_price(reader, value);
     return out;
   }
   if (!reader.list(value, most_prices)) return out;
   if (value.children() == 0) reader.fault(value, FaultCode::value_list_empty);
   std::size_t left = value.children();
   for (JsonValue each : children_of(value)) {
-    Price price = read_price(reader, each, dated_price_members);
+    Price price = read_price_members(reader, each, dated_price_members);
     const bool is_last = --left == 0;
     const JsonValue until = each.member("until");
     if (static_cast<bool>(until) == is_last) reader.fault(each, FaultCode::price_until_last);
@@ -103,6 +103,8 @@ CyclePrice read_cycle_price(Reader& reader, JsonValue value) {
 }
 
 }  // namespace
+
+Price read_price(Reader& reader, JsonValue object) { return read_price_members(reader, object, price_members); }
 
 Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog) {
   Prices prices(catalog.cycles.size());

@@ -7,6 +7,9 @@
 
 namespace planshift {
 
+// A price without a cycle, or for one.
+[[nodiscard]] Price read_price(Reader& reader, JsonValue object);
+
 // One price for each cycle of the catalog, none where it isn't sold.
 [[nodiscard]] Prices read_prices(Reader& reader, JsonValue object, const Catalog& catalog);
 

@@ -92,7 +92,8 @@ PreviewRequest read_preview_request(Reader& reader, JsonValue root, const Catalo
 }
 
 QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& catalog) {
-  Members members = request_members(reader, root, Question::quote, "id question at terms discounts first_period_end");
+  Members members =
+      request_members(reader, root, Question::quote, "id question at terms discounts first_period_end ends_on");
   QuoteAsked out;
   out.at = read_moment(reader, members.required("at"), catalog);
   if (const JsonValue terms = members.required("terms")) {
@@ -102,7 +103,10 @@ QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& cat
   out.discounts = begun_at(catalog, {}, read_discounts(reader, members["discounts"], catalog), out.at);
   const JsonValue end = members["first_period_end"];
   out.first_period_end = reader.moment(end, catalog.policy.proration.unit);
+  const JsonValue ends_on = members["ends_on"];
+  out.ends_on = reader.moment(ends_on, catalog.policy.proration.unit);
   if (!reader.faults().empty()) return out;
+  if (out.ends_on && *out.ends_on <= out.at) reader.fault(ends_on, FaultCode::ends_on_order);
   if (const auto fault = check_first_period(catalog, out)) {
     reader.fault(end, *fault, {{"cycle", catalog[out.terms.cycle].name}});
   }

@@ -134,7 +134,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   const ProrationUnit unit = catalog.policy.proration.unit;
   Members members(reader, object,
                   "plan cycle seats seats_in_use addons period anchor_day paid balance credits_left trial discounts "
-                  "started_on extended prices_of committed_until scheduled scheduled_on cancels_on pending");
+                  "started_on extended prices_of committed_until scheduled scheduled_on cancels_on creditable pending");
   Subscription out;
   out.terms = read_terms(reader, members, catalog);
   out.seats_in_use = read_seats(reader, members["seats_in_use"], 0);
@@ -155,6 +155,7 @@ Subscription read_subscription(Reader& reader, JsonValue object, const Catalog& 
   out.prices_of = reader.moment(members["prices_of"], unit);
   out.committed_until = reader.moment(members["committed_until"], unit);
   out.cancels_on = reader.moment(members.nullable("cancels_on"), unit);
+  out.creditable = reader.money(members["creditable"]);
   out.pending = read_pending(reader, members["pending"]);
 
   GivenMembers given;

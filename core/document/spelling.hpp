@@ -52,6 +52,10 @@ struct Spelling<Mixed> {
   static constexpr std::array<std::string_view, 2> texts{"split", "together"};
 };
 template <>
+struct Spelling<LastPeriod> {
+  static constexpr std::array<std::string_view, 2> texts{"full", "prorated"};
+};
+template <>
 struct Spelling<When> {
   static constexpr std::array<std::string_view, 5> texts{"now", "period_end", "choice", "never", "term_end"};
 };
@@ -93,8 +97,8 @@ struct Spelling<LineStyle> {
 };
 template <>
 struct Spelling<LineKind> {
-  static constexpr std::array<std::string_view, 10> texts{"unused",   "charge", "net", "full", "pending",
-                                                          "discount", "cap",    "tax", "used", "fee"};
+  static constexpr std::array<std::string_view, 11> texts{"unused", "charge", "net",  "full", "pending", "discount",
+                                                          "cap",    "tax",    "used", "fee",  "once"};
 };
 template <>
 struct Spelling<Transaction> {
@@ -131,8 +135,8 @@ struct Spelling<NoticeCode> {
 };
 template <>
 struct Spelling<WarningCode> {
-  static constexpr std::array<std::string_view, 4> texts{"plan.without_price", "movement.without_rule",
-                                                         "plan.rank_against_price", "source.never_cited"};
+  static constexpr std::array<std::string_view, 5> texts{"plan.without_price", "movement.without_rule",
+                                                         "plan.rank_against_price", "source.never_cited", "pays_twice"};
 };
 
 }  // namespace planshift

@@ -13,7 +13,7 @@ void write_subject_members(JsonWriter& out, const Catalog& catalog, const Line& 
   if (line.addon) out.member("addon", catalog[*line.addon].id);
   if (line.discount) out.member("discount_id", catalog[*line.discount].id);
   if (line.plan || line.addon) {
-    out.member("cycle", catalog[line.cycle].id);
+    if (line.kind != LineKind::once && line.origin != LineKind::once) out.member("cycle", catalog[line.cycle].id);
     out.member("seats", std::int64_t{line.seats});
   }
   if (line.kind == LineKind::used) out.member("periods", std::int64_t{line.periods});

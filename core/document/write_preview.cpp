@@ -178,6 +178,7 @@ void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Su
   write_scheduled(out, catalog, after->scheduled);
   if (after->scheduled_on) out.member("scheduled_on", *after->scheduled_on);
   if (after->cancels_on) out.member("cancels_on", *after->cancels_on);
+  if (after->creditable) out.member("creditable", *after->creditable);
   write_pending(out, catalog, after->pending);
   out.close_object();
 }

@@ -33,6 +33,7 @@ bool dates_in_range(const Preview& preview) {
 }
 
 std::optional<FaultCode> check_after(const Catalog& catalog, const Subscription& after, Money balance_after) {
+  if (after.creditable && after.creditable->exceeded()) return FaultCode::amount_range;
   if (after.paid.exceeded() || after.balance.exceeded() || exceeded(after.pending)) return FaultCode::amount_range;
   // A trial pays nothing for its terms now, but no request may hold terms without a price.
   if (running_list_price(catalog, after).exceeded()) return FaultCode::amount_range;

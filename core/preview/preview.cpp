@@ -34,6 +34,7 @@ Subscription& stand_settled(const Subscription& before, Settlement& settlement, 
   after.trial = settlement.trial;
   after.committed_until = settlement.committed_until;
   after.extended = settlement.extended;
+  after.creditable = settlement.creditable;
   after.discounts = without_ended(before.discounts, after.period.start);
   after.pending = std::move(settlement.pending);
   after.balance = settlement.totals.balance_after(before.balance);

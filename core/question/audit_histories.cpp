@@ -106,8 +106,9 @@ bool stands_the_same(const Subscription& a, const Subscription& b) {
   return a.period.start == b.period.start && a.period.end == b.period.end && a.anchor_day == b.anchor_day &&
          a.paid == b.paid && a.credits_left == b.credits_left && a.cancels_on == b.cancels_on &&
          a.extended == b.extended && a.prices_of == b.prices_of && a.discounts == b.discounts &&
-         a.started_on == b.started_on && a.committed_until == b.committed_until && a.scheduled_on == b.scheduled_on &&
-         a.pending.size() == b.pending.size() && a.scheduled.applied_to(a.terms) == b.scheduled.applied_to(b.terms);
+         a.creditable == b.creditable && a.started_on == b.started_on && a.committed_until == b.committed_until &&
+         a.scheduled_on == b.scheduled_on && a.pending.size() == b.pending.size() &&
+         a.scheduled.applied_to(a.terms) == b.scheduled.applied_to(b.terms);
 }
 
 bool is_no_better(const History& a, const History& than) {

@@ -4,7 +4,9 @@
 #include "core/money/rounding.hpp"
 #include "core/placement/commitment.hpp"
 #include "core/preview/figures_check.hpp"
+#include "core/renewal/last_period.hpp"
 #include "core/settlement/item_lines.hpp"
+#include "core/settlement/once.hpp"
 
 namespace planshift {
 namespace {
@@ -14,7 +16,7 @@ Period cycle_ending(const Catalog& catalog, const QuoteAsked& asked, AnchorDay a
   return catalog[asked.terms.cycle].recurrence(anchor).ending_at(*asked.first_period_end);
 }
 
-BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
+BegunPeriod uncut_first_period(const Catalog& catalog, const QuoteAsked& asked) {
   if (!asked.first_period_end) return begin_period(catalog, asked.terms.cycle, asked.at);
   const Period period{asked.at, *asked.first_period_end};
   const AnchorDay anchor = anchor_told_by(period);
@@ -23,12 +25,17 @@ BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
   return {period, anchor, part};
 }
 
+BegunPeriod first_period(const Catalog& catalog, const QuoteAsked& asked) {
+  return cut_short(catalog, asked.terms.cycle, uncut_first_period(catalog, asked), asked.ends_on);
+}
+
 Payment first_payment(const Catalog& catalog, const QuoteAsked& asked, const BegunPeriod& begun) {
   Payment out;
   out.date = asked.at;
   add_period_lines(catalog, asked.terms, asked.at, begun.part, {}, out.lines);
   add_discount_lines(catalog, discounts_from(asked.discounts, asked.at), DiscountScope::first_payment,
                      sum_of(out.lines, Transaction::charge), ratio_of(begun.part), out.lines);
+  add_first_once_lines(catalog, asked.terms, out.lines);
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, Money());
   return out;
@@ -41,6 +48,7 @@ Subscription begun_subscription(const Catalog& catalog, const QuoteAsked& asked,
   out.anchor_day = begun.anchor_day;
   out.discounts = asked.discounts;
   out.committed_until = begun_commitment(catalog, asked.terms.cycle, begun.period.start);
+  out.cancels_on = asked.ends_on;
   return out;
 }
 
@@ -68,7 +76,7 @@ std::optional<FaultCode> check_quote(const Catalog& catalog, const Quote& quote)
   }
   if (quote.committed_until && !quote.committed_until->in_range()) return FaultCode::date_range;
   if (const auto fault = check_payment(catalog, quote.first, Money())) return fault;
-  return check_payment(catalog, *quote.next, Money());
+  return quote.next ? check_payment(catalog, *quote.next, Money()) : std::nullopt;
 }
 
 }  // namespace

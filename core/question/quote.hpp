@@ -14,6 +14,7 @@ struct QuoteAsked {
   Terms terms;
   HeldDiscounts discounts;                  // begun at `at`
   std::optional<Instant> first_period_end;  // at most one cycle after `at`
+  std::optional<Instant> ends_on;           // after `at`: as cancelled on that day
 };
 
 // A cycle that sells the same terms. 395.00 for 30 days are 4,805.83 for 365.

@@ -4,7 +4,9 @@
 
 #include "core/placement/commitment.hpp"
 #include "core/renewal/granted_credits.hpp"
+#include "core/renewal/last_period.hpp"
 #include "core/settlement/item_lines.hpp"
+#include "core/settlement/once.hpp"
 
 namespace planshift {
 namespace {
@@ -14,6 +16,19 @@ std::optional<Instant> commitment_after(const Catalog& catalog, const Subscripti
                                         const Period& period) {
   if (next != subscription.terms.cycle) return begun_commitment(catalog, next, period.start);
   return renewed_commitment(catalog, next, subscription.committed_until, period.start);
+}
+
+// One-off fees of what happens with this payment, by the rules as they are after the first days.
+void add_due_once_lines(const Catalog& catalog, const Subscription& subscription, Lines& lines) {
+  const PartialTerms due = due_changes(subscription);
+  const Terms wanted = due.applied_to(subscription.terms);
+  Terms terms = subscription.terms;
+  for (const Movement& each : split(catalog, subscription.terms, due)) {
+    const Terms before = terms;
+    apply(each, wanted, terms);
+    const Rule* rule = catalog.policy.rule(each.kind, subscription.terms.cycle);
+    if (rule != nullptr) add_once_line(catalog, each, *rule, before, terms, lines);
+  }
 }
 
 // Makes `out`, the subscription as it stands, that of its next period before the payment: what was scheduled for its
@@ -33,6 +48,7 @@ void renew(const Catalog& catalog, const Subscription& subscription, const Begun
     out.scheduled_on.reset();
   }
   out.trial = false;
+  out.creditable.reset();
   out.pending.clear();
 }
 
@@ -42,7 +58,9 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   const Instant date = subscription.period.end;
   if (subscription.cancels_on && *subscription.cancels_on <= date) return final_payment(catalog, subscription, date);
 
-  const BegunPeriod begun = following_period(catalog, subscription, terms_from_end(subscription).cycle);
+  const CycleIndex cycle = terms_from_end(subscription).cycle;
+  const BegunPeriod begun =
+      cut_short(catalog, cycle, following_period(catalog, subscription, cycle), subscription.cancels_on);
   const DiscountScope scope = subscription.trial ? DiscountScope::first_payment : DiscountScope::full_period;
 
   std::optional<Payment> payment(std::in_place);
@@ -55,6 +73,7 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
   add_period_lines(catalog, after.terms, day, begun.part, {}, out.lines);
   add_discount_lines(catalog, discounts, scope, sum_of(out.lines, Transaction::charge), ratio_of(begun.part),
                      out.lines);
+  add_due_once_lines(catalog, subscription, out.lines);
   add_pending_lines(subscription.pending, out.lines);
   add_tax_lines(catalog, out.lines);
   out.totals = total_up(out.lines, subscription.balance);

@@ -1,6 +1,7 @@
 #include "core/settlement/cancel.hpp"
 
 #include "core/money/rounding.hpp"
+#include "core/settlement/creditable.hpp"
 #include "core/settlement/fee.hpp"
 #include "core/settlement/unused_line.hpp"
 #include "core/settlement/used_time.hpp"
@@ -17,11 +18,13 @@ void give_back(const Catalog& catalog, const Subscription& subscription, Instant
   const Share left = running_share(catalog, subscription, at, catalog.policy.proration.change_day);
   // What the period is of its cycle: less than the whole where it is a short first one.
   const Share whole = running_share(catalog, subscription, subscription.period.start, ChangeDay::remaining);
-  if (rule.unused == Unused::refund_all) return add_unused_line(catalog, subscription, maker, whole, lines);
   if (const auto cycle = cycle_of_used_time(catalog, subscription, rule)) {
     return add_used_time_lines(catalog, subscription, at, *cycle, maker, whole, left, lines);
   }
-  add_unused_line(catalog, subscription, maker, left, lines);
+  const Share& given = rule.unused == Unused::refund_all ? whole : left;
+  add_unused_line(catalog, subscription, maker, given, lines);
+  const Transaction transaction = transaction_of(rule);
+  cap_creditable(subscription, -sum_of(lines, transaction), transaction, lines);
 }
 
 Money unused_share(const Catalog& catalog, const Subscription& subscription, Instant at) {

@@ -19,6 +19,10 @@ struct LineMaker {
 };
 
 [[nodiscard]] inline LineMaker maker_of(const PlacedMovement& placed) { return {placed.rule, placed.movement.kind}; }
+// The transaction in which a rule gives back what is unused.
+[[nodiscard]] inline Transaction transaction_of(const Rule& rule) {
+  return rule.refunds() ? Transaction::refund : Transaction::charge;
+}
 [[nodiscard]] Line line_made_by(const LineMaker& maker);
 
 // Adds the line, unless it is of 0 and not a whole period's.

@@ -2,8 +2,10 @@
 
 #include "core/money/rounding.hpp"
 #include "core/settlement/cap.hpp"
+#include "core/settlement/creditable.hpp"
 #include "core/settlement/item_lines.hpp"
 #include "core/settlement/keep_discounts.hpp"
+#include "core/settlement/once.hpp"
 
 namespace planshift {
 namespace {
@@ -45,23 +47,63 @@ Difference difference_of(const Catalog& catalog, const Subscription& subscriptio
   return out;
 }
 
-void add_share_line(LineKind kind, Line line, Money base, const Share& share, Rounding rounding, Lines& lines) {
-  const Money amount = round(base * share.ratio(), rounding);
+// How a rule charges, and by which share.
+struct Charging {
+  const Rule& rule;
+  const Share& share;
+  Rounding rounding;
+
+  // A whole price within a period. In one that is longer than its cycle the share is more.
+  [[nodiscard]] bool whole() const { return rule.charge == Charge::full && share.remaining <= share.of; }
+  [[nodiscard]] Money part(Money price) const { return round(price * share.ratio(), rounding); }
+};
+
+void add_share_line(LineKind kind, Line line, Money base, const Charging& charging, Lines& lines) {
+  const Money amount = charging.part(base);
   line.kind = kind;
   line.amount = kind == LineKind::unused ? -amount : amount;
-  line.proration = LineProration{share, base};
+  line.proration = LineProration{charging.share, base};
   add_line(lines, line);
 }
 
-void add_difference(const Difference& difference, LineStyle style, const Share& share, Rounding rounding,
-                    Lines& lines) {
-  if (style == LineStyle::net) {
-    const Money base = difference.price_after - difference.price_before;
-    add_share_line(LineKind::net, difference.after, base, share, rounding, lines);
+void add_whole_line(LineKind kind, Line line, Money amount, Lines& lines) {
+  line.kind = kind;
+  line.amount = amount;
+  add_line(lines, line);
+}
+
+// One line of the difference. A reduction gives back its share even where a whole price is charged.
+void add_net_line(const Difference& difference, const Charging& charging, Lines& lines) {
+  const Money base = difference.price_after - difference.price_before;
+  if (charging.whole() && !base.is_negative()) return add_whole_line(LineKind::net, difference.after, base, lines);
+  add_share_line(LineKind::net, difference.after, base, charging, lines);
+}
+
+void add_difference(const Difference& difference, const Charging& charging, Settlement& out) {
+  if (charging.rule.lines == LineStyle::net) return add_net_line(difference, charging, out.lines);
+  if (charging.rule.returns_unused()) {
+    add_share_line(LineKind::unused, difference.before, difference.price_before, charging, out.lines);
   } else {
-    add_share_line(LineKind::unused, difference.before, difference.price_before, share, rounding, lines);
-    add_share_line(LineKind::charge, difference.after, difference.price_after, share, rounding, lines);
+    out.forfeited += charging.part(difference.price_before);
   }
+  if (charging.whole()) return add_whole_line(LineKind::charge, difference.after, difference.price_after, out.lines);
+  add_share_line(LineKind::charge, difference.after, difference.price_after, charging, out.lines);
+}
+
+// What the lines give back, with the percentages that were taken off it.
+Money given_back(const Catalog& catalog, const KeepDiscounts& lists, const Lines& lines) {
+  Money sum;
+  for (const Line& line : lines) {
+    const bool gives = line.kind == LineKind::unused || line.kind == LineKind::net;
+    if (gives && line.amount.is_negative()) sum += line.amount;
+  }
+  return -discounted(catalog, lists.before, DiscountScope::change_lines, sum);
+}
+
+// What may come back afterwards: less what came back now, and more by what was paid now.
+void settle_creditable(const Subscription& subscription, Settlement& out) {
+  if (!subscription.creditable) return;
+  out.creditable = greatest(*subscription.creditable + sum_of(out.lines, Transaction::charge), Money());
 }
 
 }  // namespace
@@ -76,9 +118,10 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
   KeepDiscounts lists;
   lists.before = discounts_from(subscription.discounts, start);
   lists.after = discounts_from(discounts, start);
-  lists.whole_before = list_price(catalog, subscription.terms, price_day(subscription, subscription.terms, start));
+  lists.whole_before = running_list_price(catalog, subscription);
   lists.whole_after = lists.whole_before;
 
+  Lines once;
   bool charges = false;
   bool all_refund = true;
   bool any_later = false;
@@ -88,6 +131,8 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
     const Terms before = terms;
     apply(placed.movement, placement.wanted, terms);
     const Rule& rule = *placed.rule;
+    const bool costs_once = add_once_line(catalog, placed.movement, rule, before, terms, once);
+    any_later = any_later || (costs_once && rule.collect == Collect::next_payment);
     if (rule.charge == Charge::none) continue;
 
     charges = true;
@@ -96,22 +141,25 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
     out.paid += discounted(catalog, lists.after, scope, difference.price_after) -
                 discounted(catalog, lists.before, scope, difference.price_before);
     const std::size_t lines_before = out.lines.size();
-    add_difference(difference, rule.lines, share, proration.rounding, out.lines);
+    add_difference(difference, {rule, share, proration.rounding}, out);
     if (out.lines.size() == lines_before) continue;
     all_refund = all_refund && rule.unused == Unused::refund;
     any_later = any_later || rule.collect == Collect::next_payment;
   }
   if (charges) out.paid -= lists.amounts_more(catalog);
   out.paid = greatest(out.paid, Money());
-  if (!charges) return;
-  lists.add_lines(catalog, share, out.lines);
-  cap_credit(catalog, subscription, placement.now, lists.after, share, out);
-
-  if (any_later) {
-    put_off(out.lines, out.pending);
-  } else if (all_refund && sum_of(out.lines, Transaction::charge).is_negative()) {
+  out.forfeited = least(out.forfeited, round(subscription.paid * share.ratio(), proration.rounding));
+  if (charges) {
+    lists.add_lines(catalog, share, out.lines);
+    cap_creditable(subscription, given_back(catalog, lists, out.lines), Transaction::charge, out.lines);
+    cap_credit(catalog, subscription, placement.now, lists.after, share, out);
+    settle_creditable(subscription, out);
+  }
+  if (all_refund && sum_of(out.lines, Transaction::charge).is_negative()) {
     for (Line& line : out.lines) line.transaction = Transaction::refund;
   }
+  for (const Line& line : once) out.lines.push_back(line);
+  if (any_later) put_off(out.lines, out.pending);
 }
 
 }  // namespace planshift

@@ -2,7 +2,9 @@
 
 #include "core/money/rounding.hpp"
 #include "core/placement/commitment.hpp"
+#include "core/settlement/creditable.hpp"
 #include "core/settlement/item_lines.hpp"
+#include "core/settlement/once.hpp"
 #include "core/settlement/time.hpp"
 #include "core/settlement/unused_line.hpp"
 
@@ -51,6 +53,7 @@ void settle_unused(const Catalog& catalog, const Subscription& subscription, Ins
     out.forfeited = round(subscription.paid * left.ratio(), catalog.policy.proration.rounding);
   } else if (rule.unused != Unused::time && !subscription.trial) {
     add_unused_line(catalog, subscription, maker, left, out.lines);
+    cap_creditable(subscription, -sum_of(out.lines, transaction_of(rule)), transaction_of(rule), out.lines);
   }
 }
 
@@ -79,6 +82,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   settle_unused(catalog, subscription, at, maker, begun, out);
   // Where no time was bought a whole period is charged.
   if (!bought || rule.charge != Charge::none) add_charged_lines(catalog, begun, terms, maker, out.lines);
+  add_once_lines(catalog, subscription.terms, placement, out.lines);
   add_pending_lines(subscription.pending, out.lines);
 
   out.new_period_rule = &rule;
@@ -88,6 +92,7 @@ void settle_new_period(const Catalog& catalog, const Subscription& subscription,
   out.extended = bought && bought->extended;
   if (bought) out.extension = bought->extension;
   out.trial = false;
+  out.creditable.reset();
   out.committed_until = begun_commitment(catalog, terms.cycle, out.period.start);
   out.pending.clear();
 }

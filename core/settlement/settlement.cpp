@@ -18,6 +18,7 @@ Settlement settle_nothing(const Catalog& catalog, const Subscription& subscripti
   out.paid = subscription.paid;
   out.trial = subscription.trial;
   out.committed_until = subscription.committed_until;
+  out.creditable = subscription.creditable;
   out.extended = subscription.extended && is_longer_than_cycle(catalog, subscription);
   out.pending = subscription.pending;
   return out;

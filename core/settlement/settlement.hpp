@@ -32,6 +32,7 @@ struct Settlement {
   bool trial = false;
   std::optional<Instant> committed_until;
   bool extended = false;
+  std::optional<Money> creditable;
   Lines pending;
 };
 

@@ -42,6 +42,11 @@ class Purchase {
   Money price_;
 };
 
+Fraction lesser(const Fraction& amount, Money most) {
+  const bool exceeds = amount.numerator > static_cast<Wide>(most.minor()) * amount.denominator;
+  return exceeds ? Fraction{static_cast<Wide>(most.minor()), 1} : amount;
+}
+
 // What a whole cycle is worth as paid, if `given` was paid for the period.
 Money worth_of_cycle(const Fraction& given, Money price, const Share& period) {
   const Money worth = round(given, {period.of, period.remaining}, Rounding::down);
@@ -55,6 +60,7 @@ std::optional<BoughtTime> buy_time(const Catalog& catalog, const Subscription& s
   if (subscription.trial || !price.is_positive()) return std::nullopt;
   const Share left = running_share(catalog, subscription, at, ChangeDay::remaining);
   Fraction given = Fraction::of(subscription.paid * left.ratio());
+  if (subscription.creditable) given = lesser(given, *subscription.creditable);
   const Purchase purchase(catalog, cycle, at, price);
   const std::int64_t units = purchase.units(given);
   if (units == 0) return std::nullopt;

@@ -8,7 +8,7 @@ void add_unused_line(const Catalog& catalog, const Subscription& subscription, c
                      const Share& share, Lines& lines) {
   Line line = line_made_by(maker);
   line.kind = LineKind::unused;
-  line.transaction = maker.rule->refunds() ? Transaction::refund : Transaction::charge;
+  line.transaction = transaction_of(*maker.rule);
   line.plan = subscription.terms.plan;
   line.cycle = subscription.terms.cycle;
   line.seats = subscription.terms.seats;

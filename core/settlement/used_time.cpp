@@ -1,6 +1,7 @@
 #include "core/settlement/used_time.hpp"
 
 #include "core/money/rounding.hpp"
+#include "core/settlement/creditable.hpp"
 #include "core/settlement/totals.hpp"
 #include "core/settlement/unused_line.hpp"
 
@@ -53,10 +54,11 @@ void add_used_time_lines(const Catalog& catalog, const Subscription& subscriptio
 
   // Never more than the unused share, however cheap the used time was.
   const Money share = round(subscription.paid * left.ratio(), catalog.policy.proration.rounding);
-  Line cap = line_made_by(maker);
+  cap_creditable(subscription, given - used.amount, used.transaction, own);
+  Line cap;
   cap.kind = LineKind::cap;
   cap.transaction = used.transaction;
-  cap.amount = greatest(given - used.amount - share, Money());
+  cap.amount = greatest(-sum_of(own, used.transaction) - share, Money());
   add_line(own, cap);
   for (const Line& line : own) lines.push_back(line);
 }

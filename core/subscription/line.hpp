@@ -22,6 +22,7 @@ enum class LineKind : std::uint8_t {
   tax,
   used,  // the used time of a cancellation, at another cycle's price
   fee,   // for ending before the commitment does
+  once,  // a one-off fee of a plan or an add-on
 };
 
 enum class Transaction : std::uint8_t { charge, refund };

@@ -43,7 +43,8 @@ struct Subscription {
   PartialTerms scheduled;
   std::optional<Instant> scheduled_on;  // it happens at the first renewal on or after this; none: at the period's end
   std::optional<Instant> cancels_on;
-  Lines pending;  // owed with the next payment, after discounts, before tax
+  std::optional<Money> creditable;  // what of the money paid for the period may still come back; none: no such bound
+  Lines pending;                    // owed with the next payment, after discounts, before tax
 };
 
 // What of the scheduled changes happens when the running period ends: all of them, or nothing yet.

@@ -140,5 +140,16 @@ TEST_CASE("a source that only a window cites is cited", "[catalog][catalog_check
       "cancel":{"in_first":[{"of":"period","length":"P1W","cite":["faq"]}]}}}})") == "");
 }
 
+TEST_CASE("a rule that has the same days paid twice", "[catalog][catalog_check]") {
+  const auto with = [](std::string_view rules) { return warnings(R"({"policy":{"rules":{"lateral":null,)" + std::string(rules) + "}}}"); };
+  CHECK(with(R"("upgrade":{"unused":"forfeit"})") == "4@/policy/rules/upgrade:upgrade");
+  CHECK(with(R"("upgrade":{"in_first":[{"of":"period","length":"P1W","unused":"forfeit"}]})") == "4@/policy/rules/upgrade:upgrade");
+  CHECK(with(R"("upgrade":{"on_cycles":{"yearly":{"unused":"forfeit"}}})") == "4@/policy/rules/upgrade:upgrade");
+  CHECK(with(R"("upgrade":{"unused":"forfeit","charge":"full"})") == "");
+  CHECK(with(R"("upgrade":{"unused":"forfeit","when":"period_end"})") == "");
+  CHECK(with(R"("longer_cycle":{"unused":"forfeit"})") == "");
+  CHECK(with(R"("cancel":{"when":"now","unused":"forfeit"})") == "");
+}
+
 }  // namespace
 }  // namespace planshift

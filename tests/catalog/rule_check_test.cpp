@@ -20,13 +20,13 @@ struct Row {
 
 TEST_CASE("movements that keep the period", "[catalog][rule_check]") {
   const Row rows[] = {
-      {R"({"upgrade":{"charge":"full"}})", "policy.keep_full@/policy/rules/upgrade"},
-      {R"({"upgrade":{"charge":"full","when":"choice"}})", "policy.keep_full@/policy/rules/upgrade"},
-      {R"({"upgrade":{"charge":"full","when":"period_end"}})", "absent"},
-      {R"({"upgrade":{"charge":"full","when":"never"}})", "absent"},
+      {R"({"upgrade":{"charge":"full"}})", "absent"},
+      {R"({"upgrade":{"charge":"full","unused":"forfeit"}})", "absent"},
+      {R"({"upgrade":{"charge":"full","lines":"net"}})", "absent"},
+      {R"({"upgrade":{"charge":"full","lines":"net","unused":"forfeit"}})", "policy.net_unused@/policy/rules/upgrade"},
       {R"({"longer_cycle":{"cycle":"keep","charge":"prorated"}})", "policy.cycle_keep@/policy/rules/longer_cycle"},
       {R"({"shorter_cycle":{"when":"now"}})", "policy.cycle_keep@/policy/rules/shorter_cycle"},
-      {R"({"upgrade":{"unused":"forfeit"}})", "policy.forfeit_keep@/policy/rules/upgrade"},
+      {R"({"upgrade":{"unused":"forfeit"}})", "absent"},
       {R"({"upgrade":{"unused":"forfeit","charge":"none"},"downgrade":{"when":"period_end"}})", "absent"},
   };
   for (const Row& row : rows) {
@@ -138,13 +138,13 @@ TEST_CASE("cancellations and their notice", "[catalog][rule_check]") {
 }
 
 TEST_CASE("a rule is judged as it is in effect on each cycle, and blamed once", "[catalog][rule_check]") {
-  CHECK(rules(R"({"upgrade":{"on_cycles":{"yearly":{"charge":"full"}}}})") == "policy.keep_full@/policy/rules/upgrade");
-  CHECK(rules(R"({"upgrade":{"charge":"full","on_cycles":{"yearly":{"when":"never"}}}})") ==
-        "policy.keep_full@/policy/rules/upgrade");
-  CHECK(rules(R"({"upgrade":{"charge":"full","on_cycles":{"monthly":{"when":"never"},"yearly":{"when":"never"}}}})") ==
+  CHECK(rules(R"({"upgrade":{"on_cycles":{"yearly":{"cycle":"align"}}}})") == "policy.align_movement@/policy/rules/upgrade");
+  CHECK(rules(R"({"upgrade":{"cycle":"align","on_cycles":{"yearly":{"when":"never"}}}})") ==
+        "policy.align_movement@/policy/rules/upgrade");
+  CHECK(rules(R"({"upgrade":{"cycle":"align","on_cycles":{"monthly":{"when":"never"},"yearly":{"when":"never"}}}})") ==
         "absent");
-  CHECK(rules(R"({"upgrade":{"charge":"full","unused":"forfeit"}})") ==
-        "policy.keep_full@/policy/rules/upgrade; policy.forfeit_keep@/policy/rules/upgrade");
+  CHECK(rules(R"({"upgrade":{"cycle":"align","lines":"net"}})") ==
+        "policy.align_movement@/policy/rules/upgrade; policy.align_net@/policy/rules/upgrade");
 }
 
 TEST_CASE("proration units and what they can't stand beside", "[catalog][rule_check]") {
@@ -223,6 +223,32 @@ TEST_CASE("unused time buys time only where a new period begins by the day", "[c
   CHECK(rules(R"({"longer_cycle":{"unused":"time"}})", R"({"unit":"day30"})") == "policy.time_day30@/policy/rules/longer_cycle");
   CHECK(test::catalog_faults(R"({"policy":{"rules":{"longer_cycle":{"unused":"time"}}}})", "sample-fixed") ==
         "policy.time_day30@/policy/rules/longer_cycle; policy.time_starts_on@/policy/rules/longer_cycle");  // it has both
+}
+
+TEST_CASE("only what leads to something new may cost it once", "[catalog][rule_check]") {
+  for (const std::string_view kind : {"upgrade", "downgrade", "lateral", "add_seats", "add_addon"}) {
+    CAPTURE(kind);
+    CHECK(rules(R"({")" + std::string(kind) + R"(":{"once":true}})") == "absent");
+  }
+  for (const std::string_view kind : {"remove_seats", "remove_addon", "longer_cycle", "shorter_cycle", "cancel"}) {
+    CAPTURE(kind);
+    CHECK(rules(R"({")" + std::string(kind) + R"(":{"once":true}})") == "policy.once@/policy/rules/" + std::string(kind));
+    CHECK(rules(R"({")" + std::string(kind) + R"(":{"once":false}})") == "absent");
+  }
+}
+
+TEST_CASE("an amount off everything can't stand beside a whole price within a period", "[catalog][rule_check]") {
+  const auto faults = [](std::string_view rules, std::string_view on = "everything") {
+    return test::catalog_faults(R"({"discounts":[{"id":"tenth","on":"everything","percent":"10"},{"id":"five","on":")" + std::string(on) +
+                                R"(","amount":"5.00"}],"policy":{"rules":)" + std::string(rules) + "}}");
+  };
+  const std::string_view whole = R"({"upgrade":{"charge":"full"}})";
+  CHECK(faults(whole) == "discount.amount_with_full@/discounts/1");
+  CHECK(faults(whole, "recurring") == "absent");
+  CHECK(faults(R"({"upgrade":{"charge":"full","when":"period_end"}})") == "absent");
+  CHECK(faults(R"({"upgrade":{"charge":"full","cycle":"restart"}})") == "absent");
+  CHECK(faults(R"({"cancel":{"charge":"full","when":"now"}})") == "absent");
+  CHECK(faults(R"({"upgrade":{"in_first":[{"of":"period","length":"P1W","charge":"full"}]}})") == "discount.amount_with_full@/discounts/1");
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ TEST_CASE("what a rule leaves out has the contract's defaults", "[catalog][rule]
   CHECK(rule.collect == Collect::now);
   CHECK(rule.lines == LineStyle::split);
   CHECK(!rule.carry_credits);
+  CHECK(!rule.once);
   CHECK(!rule.roles);
   CHECK(!rule.notice);
   CHECK(!rule.used_at);
@@ -46,6 +47,7 @@ RuleText all_members() {
   text.collect = Collect::next_payment;
   text.lines = LineStyle::net;
   text.carry_credits = true;
+  text.once = true;
   text.roles = {"owner"};
   text.notice = Length{14, LengthUnit::day};
   text.used_at = CycleIndex{1};
@@ -63,6 +65,7 @@ void check_all_members(const Rule& rule) {
   CHECK(rule.collect == Collect::next_payment);
   CHECK(rule.lines == LineStyle::net);
   CHECK(rule.carry_credits);
+  CHECK(rule.once);
   CHECK(rule.roles == std::vector<std::string_view>{"owner"});
   CHECK(rule.notice->count == 14);
   CHECK(rule.used_at == CycleIndex{1});
@@ -137,6 +140,11 @@ TEST_CASE("what a fee needs, and what comes back as a refund", "[catalog][rule]"
     rule.unused = unused;
     CHECK(rule.refunds());
   }
+}
+
+TEST_CASE("a new add-on costs its fee by default", "[catalog][rule]") {
+  CHECK(RuleText{}.with_defaults(MovementKind::add_addon).once);
+  CHECK(!RuleText{}.with_defaults(MovementKind::add_seats).once);
 }
 
 }  // namespace

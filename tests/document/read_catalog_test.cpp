@@ -131,5 +131,14 @@ TEST_CASE("a catalog is an object", "[document][read_catalog]") {
   CHECK(test::Answer(check_catalog("null")).faults() == "value.null@");
 }
 
+TEST_CASE("what a plan or an add-on costs once is a price", "[document][read_catalog]") {
+  const auto catalog = test::catalog_with("{}", "additions-once");
+  CHECK(test::printed(price_of(*catalog->plans[1].once, 2)) == "50.00");
+  CHECK(test::printed(price_of(*catalog->addons[0].once, 2)) == "160.00");
+  CHECK(!test::catalog_with()->plans[0].once);
+  CHECK(test::catalog_faults(R"({"plans":[{"id":"basic","rank":1,"prices":{},"once":{}}],"addons":[{"id":"a","prices":{},"once":[]}]})") ==
+        "price.empty@/plans/0/once; value.type@/addons/0/once");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -95,5 +95,11 @@ TEST_CASE("a window says what it is of and how long, and has no windows itself",
   CHECK(faults("[" + many + "]") == "value.list_long@/policy/rules/cancel/in_first");
 }
 
+TEST_CASE("the last period may be cut short", "[document][read_policy]") {
+  CHECK(test::catalog_with()->policy.proration.last_period == LastPeriod::full);
+  CHECK(test::catalog_with(R"({"policy":{"proration":{"last_period":"prorated"}}})")->policy.proration.last_period == LastPeriod::prorated);
+  CHECK(test::catalog_faults(R"({"policy":{"proration":{"last_period":"none"}}})") == "value.choice@/policy/proration/last_period");
+}
+
 }  // namespace
 }  // namespace planshift

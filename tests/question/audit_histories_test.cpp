@@ -238,6 +238,7 @@ TEST_CASE("two subscriptions stand the same unless one member differs that an an
   CHECK_FALSE(same_but([](Subscription& s) { s.committed_until = s.period.end; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.scheduled_on = s.period.end; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.extended = true; }));
+  CHECK_FALSE(same_but([](Subscription& s) { s.creditable = usd("1.00"); }));
   CHECK_FALSE(same_but([](Subscription& s) { s.prices_of = s.period.start; }));
   CHECK_FALSE(same_but([](Subscription& s) { s.discounts.emplace_back(); }));
   CHECK_FALSE(same_but([](Subscription& s) { s.scheduled.seats = 9; }));

@@ -181,5 +181,43 @@ TEST_CASE("a new period has the prices of its first day, unless other ones are h
   CHECK(held["/after/prices_of"] == "2026-06-01");
 }
 
+TEST_CASE("a whole price within a period", "[settlement][keep]") {
+  const test::Answer answer = ask(R"({"change":{"plan":"team"}})", rules(R"({"upgrade":{"charge":"full"}})"));
+  CHECK(answer.lines() == "unused -15.00; charge 65.00");
+  CHECK(answer["/pay_today/lines/1/proration"] == "null");
+  CHECK(answer["/after/paid"] == "65.00");
+  CHECK(answer["/next_payment/date"] == "2026-12-01");
+  CHECK(ask(R"({"change":{"addons":[]}})", rules(R"({"remove_addon":{"charge":"full"}})")).codes() == "nothing_changes");
+}
+
+TEST_CASE("a whole price for the difference; a reduction gives back its share", "[settlement][keep]") {
+  const std::string net = rules(R"({"upgrade":{"charge":"full","lines":"net"},"downgrade":{"charge":"full","lines":"net"}})");
+  const test::Answer up = ask(R"({"change":{"plan":"team"}})", net);
+  CHECK(up.lines() == "net 35.00");
+  CHECK(up["/pay_today/lines/0/proration"] == "null");
+  const test::Answer down = ask(R"({"subscription":{"plan":"team"},"change":{"plan":"basic"}})", net);
+  CHECK(down.lines() == "net -17.50");
+  CHECK(down["/pay_today/lines/0/proration/remaining"] == "15");
+}
+
+TEST_CASE("in a period longer than its cycle the share is more than a whole price", "[settlement][keep]") {
+  // 40 of 30 days to 1 December: 65.00 × 40/30, and 35.00 × 40/30. Else going there and back would earn 10 days.
+  const std::string_view extended = R"({"at":"2026-10-22","subscription":{"period":{"start":"2026-10-20"},"extended":true},"change":{"plan":"team"}})";
+  CHECK(ask(extended, rules(R"({"upgrade":{"charge":"full"}})")).lines() == "unused -40.00; charge 86.67");
+  CHECK(ask(extended, rules(R"({"upgrade":{"charge":"full","lines":"net"}})")).lines() == "net 46.67");
+}
+
+TEST_CASE("what is forfeited makes no line, and is told", "[settlement][keep]") {
+  const test::Answer share = ask(R"({"change":{"plan":"team"}})", rules(R"({"upgrade":{"unused":"forfeit"}})"));
+  CHECK(share.lines() == "charge 32.50");
+  CHECK(share["/forfeited"] == "15.00");
+  const test::Answer whole = ask(R"({"change":{"plan":"team","seats":4}})", rules(R"({"upgrade":{"unused":"forfeit","charge":"full"},"add_seats":{"unused":"forfeit"}})"));
+  // Basic is forfeited, then Team for three seats; but only 15.00 were paid for the rest of the period.
+  CHECK(whole.lines() == "charge 65.00; charge 40.00");
+  CHECK(whole["/forfeited"] == "15.00");
+  // What is free forfeits nothing.
+  CHECK(ask(R"({"change":{"plan":"team"}})", rules(R"({"upgrade":{"unused":"forfeit","charge":"none"},"downgrade":{"when":"period_end"}})"))["/forfeited"] == "0.00");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -117,6 +117,8 @@ export interface Plan extends Annotated {
   rank: number;
   illustrative?: boolean;
   prices: Record<Id, Price | DatedPrice[]>;
+  /** What it costs once. */
+  once?: Price;
   seats?: { min?: number; max?: number | null };
   retired?: boolean;
   features?: string[];
@@ -127,6 +129,8 @@ export interface Addon extends Annotated {
   id: Id;
   name?: string;
   prices: Record<Id, Price | DatedPrice[]>;
+  /** What it costs once. */
+  once?: Price;
   plans?: Id[];
 }
 
@@ -164,6 +168,7 @@ export interface Policy extends Annotated {
     unit?: "day" | "second" | "day30";
     rounding?: "half_up" | "half_even" | "down" | "up";
     change_day?: "remaining" | "used";
+    last_period?: "full" | "prorated";
   };
   mixed?: "split" | "together";
   rules: Partial<Record<MovementKind, Rule>>;
@@ -178,6 +183,7 @@ export interface RuleMembers {
   collect?: "now" | "next_payment";
   lines?: "split" | "net";
   carry_credits?: boolean;
+  once?: boolean;
   roles?: Id[];
   notice?: Length;
   /** Of a cancellation: the cycle at whose list price used time is counted. */
@@ -261,6 +267,8 @@ export interface Subscription extends Terms {
   /** What is scheduled happens at the first renewal on or after this day; absent: at the period's end. */
   scheduled_on?: Moment;
   cancels_on?: Moment | null;
+  /** What of the money paid for the running period may still come back; absent: no such bound. */
+  creditable?: Money;
   pending?: { label: string; amount: Money }[];
 }
 
@@ -286,6 +294,8 @@ export interface QuoteRequest extends Asked {
   terms: Terms;
   discounts?: HeldDiscount[];
   first_period_end?: Moment;
+  /** Quoted as cancelled on that day. */
+  ends_on?: Moment;
 }
 
 export interface EligibilityRequest extends Asked {
@@ -357,7 +367,7 @@ export interface Movement {
 }
 
 export interface Line {
-  kind: "unused" | "charge" | "net" | "full" | "pending" | "discount" | "cap" | "tax" | "used" | "fee";
+  kind: "unused" | "charge" | "net" | "full" | "pending" | "discount" | "cap" | "tax" | "used" | "fee" | "once";
   transaction: "charge" | "refund";
   label: string;
   plan?: Id;

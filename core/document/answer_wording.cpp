@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ReasonCode::coun
     "{plan} needs at least {minimum} seats; this would leave {seats}.",
     "{plan} allows at most {maximum} seats; this would make {seats}.",
     "{in_use} seats are in use: free some before going down to {seats}.",
-    "{addons} can't be had on {cycle}.",
-    "{addons} can't be had with {plan}.",
+    "Not sold on {cycle}: {addons}.",
+    "Not sold with {plan}: {addons}.",
     "The subscription is set to end on {cancels_on}: resume it first.",
     "Something else is set to change at the period's end, and this would begin a new period before it: take that back, "
     "or name it in this change.",
@@ -31,13 +31,13 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(ReasonCode::coun
 };
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(NoticeCode::count_)> notice_sentences = {
-    "Part of this change waits for the period's end, and so all that would begin a new period waits with it.",
+    "Part of this change waits for the period's end, so the parts that would begin a new period wait too.",
     "What was set to change at the period's end is replaced.",
     "{amount} {currency} are left on the balance when the subscription ends.",
 };
 
 constexpr std::array<std::string_view, 5> warning_sentences = {
-    "{plan} has no price on any cycle, so that nobody can take it.",
+    "{plan} has no price on any cycle, so it can't be chosen.",
     "{movement} can occur, but has no rule, and so is never allowed.",
     "{plan} ranks above {other} but costs less on {cycle}.",
     "The source \"{source}\" is never cited.",

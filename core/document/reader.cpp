@@ -35,16 +35,18 @@ std::string Reader::shown(std::string_view text) {
   return out;
 }
 
-bool Reader::is(JsonValue value, JsonKind kind) {
+bool Reader::is(JsonValue value, JsonKind kind) { return is(value, kind, describe(kind)); }
+
+bool Reader::is(JsonValue value, JsonKind kind, std::string_view expected) {
   if (!value) return false;
   const JsonKind found = value.kind();
   if (found == kind) return true;
   if (found == JsonKind::null) {
-    fault(value, FaultCode::value_null, {{"expected", describe(kind)}});
+    fault(value, FaultCode::value_null, {{"expected", expected}});
   } else if (kind == JsonKind::integer && found == JsonKind::other_number) {
     fault(value, FaultCode::value_not_integer);
   } else {
-    fault(value, FaultCode::value_type, {{"expected", describe(kind)}, {"found", describe(found)}});
+    fault(value, FaultCode::value_type, {{"expected", expected}, {"found", describe(found)}});
   }
   return false;
 }
@@ -85,7 +87,8 @@ std::optional<bool> Reader::boolean(JsonValue value) {
 }
 
 std::optional<Money> Reader::money(JsonValue value, Sign sign) {
-  if (!is(value, JsonKind::text)) return std::nullopt;
+  if (!is(value, JsonKind::text, decimals_ == 0 ? "a string like \"4\"" : "a string like \"4.00\""))
+    return std::nullopt;
   const std::string_view text = value.text();
   const Decimal decimal = parse_decimal(text, decimals_);
   switch (decimal.fault) {
@@ -106,7 +109,7 @@ std::optional<Money> Reader::money(JsonValue value, Sign sign) {
 }
 
 std::optional<Percent> Reader::percent(JsonValue value) {
-  if (!is(value, JsonKind::text)) return std::nullopt;
+  if (!is(value, JsonKind::text, "a string like \"8.875\"")) return std::nullopt;
   const auto percent = Percent::parse(value.text());
   if (!percent) fault(value, FaultCode::value_percent, {{"found", shown(value)}});
   return percent;

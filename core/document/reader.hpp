@@ -38,8 +38,9 @@ class Reader {
   [[nodiscard]] static std::string shown(std::string_view text);
   [[nodiscard]] static std::string shown(JsonValue text) { return shown(text.text()); }
 
-  // Whether the value is of that kind; else a fault, unless it is absent.
+  // Whether the value is of that kind; else a fault, unless it is absent. `expected` is what the fault says was expected.
   bool is(JsonValue value, JsonKind kind);
+  bool is(JsonValue value, JsonKind kind, std::string_view expected);
   std::optional<std::string_view> text(JsonValue value, std::size_t shortest, std::size_t longest);
   std::optional<std::string_view> name(JsonValue value) { return text(value, 1, longest_name); }
   std::optional<std::string_view> id(JsonValue value);

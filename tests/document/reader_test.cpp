@@ -12,18 +12,30 @@ namespace {
 using test::ask;
 using test::catalog_faults;
 
-TEST_CASE("a value of another kind is told with what stands there", "[document][reader]") {
+TEST_CASE("a value of another kind: the fault says what was expected and what was found", "[document][reader]") {
   CHECK(catalog_faults(R"({"name":5})") == "value.type@/name");
   CHECK(catalog_faults(R"({"plans":{},"addons":null})") == "value.type@/plans");
   CHECK(catalog_faults(R"({"policy":{"rules":[]}})") == "value.type@/policy/rules");
   const auto message = [](std::string_view value) {
     return test::Answer(check_catalog(test::catalog_text(R"({"seat_name":)" + std::string(value) + "}")))["/error/message"];
   };
-  CHECK(message("5") == "Here stands a whole number, but an object is due.");
-  CHECK(message("5.5") == "Here stands a number, but an object is due.");
-  CHECK(message("\"x\"") == "Here stands a string, but an object is due.");
-  CHECK(message("true") == "Here stands true or false, but an object is due.");
-  CHECK(message("[]") == "Here stands a list, but an object is due.");
+  CHECK(message("5") == "Expected an object, found a whole number.");
+  CHECK(message("5.5") == "Expected an object, found a number.");
+  CHECK(message("\"x\"") == "Expected an object, found a string.");
+  CHECK(message("true") == "Expected an object, found true or false.");
+  CHECK(message("[]") == "Expected an object, found a list.");
+}
+
+TEST_CASE("a number where a decimal is written as text: the fault shows how to write it", "[document][reader]") {
+  const auto message = [](std::string_view with) {
+    return test::Answer(check_catalog(test::catalog_text(with)))["/error/message"];
+  };
+  const std::string plan = R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":4}}}])";
+  CHECK(message(plan + "}") == R"(Expected a string like "4.00", found a whole number.)");
+  CHECK(message(plan + R"(,"currency":"JPY"})") == R"(Expected a string like "4", found a whole number.)");
+  CHECK(message(R"({"tax":{"name":"VAT","percent":8.875}})") == R"(Expected a string like "8.875", found a number.)");
+  CHECK(message(R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":null}}}]})") ==
+        R"(Expected a string like "4.00", found null: leave the member out, or give it a value.)");
 }
 
 TEST_CASE("null means nothing but where the contract says so", "[document][reader]") {

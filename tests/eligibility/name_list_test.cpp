@@ -34,7 +34,7 @@ TEST_CASE("a reason names ten add-ons or roles at most, in its sentence and its 
   const test::Answer unsold = test::ask(R"({"change":{"addons":[)" + taken + "]}}", R"({"addons":[)" + addons + "]}");
   CHECK(unsold["/reasons/0/code"] == "addon_not_sold_on_cycle");
   CHECK(unsold["/reasons/0/facts/addons"] == ten);
-  CHECK(unsold["/reasons/0/message"] == ten + " can't be had on monthly.");
+  CHECK(unsold["/reasons/0/message"] == "Not sold on monthly: " + ten + ".");
   const test::Answer others = test::ask(R"({"change":{"seats":4}})", R"({"policy":{"rules":{"add_seats":{"roles":[)" + roles + "]}}}}");
   CHECK(others["/reasons/0/facts/roles"] == ten);
 }

@@ -10,7 +10,7 @@
 
 namespace planshift {
 
-// The fields of a date; a different type from the count, so that the two can't be mixed up.
+// The fields of a date. A different type from the count, so that the compiler tells them apart.
 struct CivilDate {
   std::int32_t year = 1970;
   std::int32_t month = 1;  // 1 to 12
@@ -35,7 +35,7 @@ class Date {
   [[nodiscard]] bool in_range() const;
   static constexpr std::size_t text_size = 10;  // of "2026-11-22"
   [[nodiscard]] std::string text() const;
-  // Writes the text to where there is room for it; returns its end.
+  // Writes the text at `to`, which has room for it; returns its end.
   [[nodiscard]] char* write(char* to) const;
 
   friend constexpr auto operator<=>(Date, Date) = default;

@@ -1,4 +1,4 @@
-// The digits of dates and times, which stand in fixed places (ISO 8601).
+// The digits of dates and times, which have fixed places (ISO 8601).
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace planshift {
 
-// The number that the `count` characters from `from` on make; none: they are not all digits. The text is long enough.
+// The number in the `count` characters from `from` on, or nothing if one is no digit. The text must be long enough.
 [[nodiscard]] std::optional<std::int32_t> read_digits(std::string_view text, std::size_t from, std::size_t count);
 
 // Writes the last `count` digits of `value`, 0 or more; returns their end.

@@ -40,7 +40,7 @@ class Instant {
   [[nodiscard]] bool in_range() const { return date().in_range(); }
   static constexpr std::size_t text_size = 20;  // of "2026-11-22T12:00:00Z"
   [[nodiscard]] std::string text() const;
-  // Writes the text to where there is room for it; returns its end.
+  // Writes the text at `to`, which has room for it; returns its end.
   [[nodiscard]] char* write(char* to) const;
 
   friend constexpr auto operator<=>(Instant, Instant) = default;

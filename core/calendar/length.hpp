@@ -21,7 +21,7 @@ struct Length {
   // The same, or P0D: for offsets and notices.
   [[nodiscard]] static std::optional<Length> parse_offset(std::string_view text);
 
-  // Whether it is a number of days wherever it stands (days and weeks), and that number.
+  // Days and weeks: how many days.
   [[nodiscard]] bool is_in_days() const { return unit == LengthUnit::day || unit == LengthUnit::week; }
   [[nodiscard]] std::int32_t days() const { return unit == LengthUnit::week ? count * 7 : count; }
   // For month and year lengths: how many months.

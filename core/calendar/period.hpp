@@ -1,4 +1,4 @@
-// A half-open stretch of time, [start, end): the paid one; `end` is the next billing date.
+// The paid period, half open: [start, end). `end` is the next billing date.
 #pragma once
 
 #include "core/calendar/instant.hpp"

@@ -1,4 +1,4 @@
-// What a catalog's parts say of each other: contradictions are faults, oddities are warnings.
+// Compares the parts of a catalog with each other: a contradiction is a fault, an oddity a warning.
 // Contract: §3.1.4, §3.4.1, §3.8.15, §7.5.2.
 #pragma once
 
@@ -25,9 +25,9 @@ struct Warning {
   Facts facts;
 };
 
-// Cycles against each other and against the proration unit. A length of no days could not be read and is passed over.
+// Compares cycles with each other and with the proration unit. Skips a length of 0 days, which could not be read.
 void check_cycles(const Catalog& catalog, Faults& faults);
-// Where the catalog has faults: only what those of its parts tell that have none.
+// In a catalog with faults: only the warnings that its sound parts give.
 [[nodiscard]] std::vector<Warning> warnings_of(const Catalog& catalog, const Faults& faults = {});
 
 }  // namespace planshift

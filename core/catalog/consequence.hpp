@@ -1,4 +1,4 @@
-// What else a cancellation brings: when access ends, when content may be deleted.
+// What else follows from a cancellation: when access ends, when content may be deleted.
 // Contract: §3.9.
 #pragma once
 
@@ -13,7 +13,7 @@
 namespace planshift {
 
 enum class CountedFrom : std::uint8_t {
-  request,    // the day on which the cancellation is asked for
+  request,    // the day of the request to cancel
   effective,  // the day on which it takes effect
 };
 

@@ -1,5 +1,5 @@
 // Ids: texts in documents, places in the catalog's lists everywhere else.
-// Each list has a place type of its own, so that a plan can't be looked up with a cycle.
+// Each list has its own place type, so that code can't look up a plan with a cycle.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The ids of one list, sorted: finds one without walking the list, and finds those that stand twice.
+// The ids of one list, sorted: finds an id without walking the list, and finds duplicates.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ class IdTable {
     const auto place = find(id);
     return place ? std::optional(static_cast<Index>(*place)) : std::nullopt;
   }
-  // Places of ids that stand earlier in the list already; those of one id in the list's order.
+  // Places of ids that occur earlier in the list; those of one id in the list's order.
   [[nodiscard]] std::vector<std::uint32_t> repeated() const;
 
  private:

@@ -1,7 +1,7 @@
-// NDJSON: one request a line in, one answer a line out, in the same order. A bad line is answered by an error in its
-// place, an empty one too, so that the n-th answer always belongs to the n-th line. Memory stays flat: one line at a time.
-// A program can write a line, wait for its answer and write the next: before input that has to be waited for, all answers
-// are passed on.
+// NDJSON: one request a line in, one answer a line out, in the same order. A bad line, and an empty one, gets an error
+// in its place, so that the n-th answer always belongs to the n-th line. Memory stays flat: one line at a time. A
+// program can write a line, wait for its answer and write the next: the batch writes out all answers before it waits
+// for input.
 #pragma once
 
 #include <ostream>
@@ -11,7 +11,7 @@
 
 namespace planshift {
 
-// Until the input ends or fails, or the answers can't be written.
+// Returns when the input ends or fails, or when the answers can't be written.
 void answer_lines(Engine& engine, Input& requests, std::ostream& answers);
 
 }  // namespace planshift

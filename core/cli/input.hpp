@@ -15,13 +15,13 @@ class Input {
   Input(const Input&) = delete;
   Input& operator=(const Input&) = delete;
 
-  // Whether the next read has to wait: more may come, and nothing is there yet.
+  // Whether the next read would wait: more may come, but nothing has arrived yet.
   [[nodiscard]] bool must_wait() const;
 
-  // What is there, at most as much as the piece holds; empty at the end and after a failure. Valid until the next call.
+  // What has arrived, at most one piece; empty at the end and after a failure. Valid until the next call.
   std::string_view read(std::string& piece);
 
-  // Why it can't be read; empty as long as it can.
+  // Why the input can't be read; empty if it can.
   [[nodiscard]] const std::string& failure() const { return failure_; }
 
  private:
@@ -32,8 +32,8 @@ class Input {
   std::string failure_;
 };
 
-// All of it, or nothing after a failure. Of more than `most` bytes one more is read and the rest is left: that is enough
-// to see that it is too much, and a file without end is not read to its end.
+// The whole input, or nothing after a failure. Reads at most one byte more than `most`: enough to see that the input is
+// too large, and an endless file does not fill memory.
 [[nodiscard]] std::optional<std::string> read_document(Input& input, std::size_t most);
 
 }  // namespace planshift

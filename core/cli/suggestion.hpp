@@ -1,4 +1,4 @@
-// What to say to a word that is not known.
+// The sentence about an unknown word.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace planshift {
 
-// "There is no command prevew. Did you mean preview?", or the list of them where none is near.
+// "There is no command prevew. Did you mean preview?", or the list of commands if none is near.
 [[nodiscard]] std::string unknown_word(std::string_view kind, std::string_view word,
                                        const std::vector<std::string>& known);
 

@@ -1,4 +1,4 @@
-// Sentences for what an answer says: reasons, notices, warnings, and a label for every line.
+// The sentences of an answer: reasons, notices, warnings, and a label for every line.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace planshift {
 [[nodiscard]] std::string sentence_of(const Notice& notice);
 [[nodiscard]] std::string sentence_of(const Warning& warning);
 
-// "Unused time on Essentials, 3 licenses: 99 of 365 days". At most 200 characters, so that a label can stand in a request.
+// "Unused time on Essentials, 3 licenses: 99 of 365 days". At most 200 characters, so that a request can carry it.
 [[nodiscard]] std::string label_of(const Catalog& catalog, const Line& line);
 
 }  // namespace planshift

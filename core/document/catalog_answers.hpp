@@ -6,7 +6,8 @@
 
 namespace planshift {
 
-// The answer of `check`: warnings; beside an error document with every fault, those that the faults leave certain.
+// The answer of `check`: warnings. For a catalog with faults: the error document, and the warnings that are certain
+// despite the faults.
 [[nodiscard]] std::string check_catalog(std::string_view catalog_json);
 
 // The answer of `audit`: how the catalog's rules could be turned into free money. It may take seconds.

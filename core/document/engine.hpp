@@ -1,7 +1,7 @@
 // One vendor's engine: a catalog, opened once, and answers to requests about it. Text in, text out.
 //
-// Nothing that comes in ends the process: every answer is a document, if need be an error document, and the next request
-// is answered as if nothing had been.
+// No input ends the process. Every answer is a document, perhaps an error document, and an error has no effect on the
+// next answer.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,7 @@ namespace planshift {
 class Engine;
 
 struct Opened {
-  std::unique_ptr<Engine> engine;  // null where the catalog is at fault
+  std::unique_ptr<Engine> engine;  // null if the catalog has a fault
   std::string error;               // then the error document
 };
 
@@ -37,14 +37,14 @@ class Engine {
  private:
   explicit Engine(std::unique_ptr<Catalog> catalog);
 
-  // Answers a request whose question is named, or else names itself.
+  // Answers a request to the question given, or to the one that it names.
   [[nodiscard]] std::string_view answer_guarded(std::optional<std::string_view> question,
                                                 std::string_view request_json);
 
   std::unique_ptr<Catalog> catalog_;
-  JsonDocument request_;  // both are kept, so that the next request needs no new memory
+  JsonDocument request_;  // both keep their memory for the next request
   TextBuffer answer_;
-  std::string unexpected_;            // an answer that is none of `answer_`
+  std::string unexpected_;            // an answer that is not in `answer_`
   const std::string memory_ran_out_;  // an answer for when there is no memory to write one
 };
 

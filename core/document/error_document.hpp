@@ -1,4 +1,4 @@
-// The document that answers where an input is at fault.
+// The answer to an input with a fault.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ enum class DocumentName : std::uint8_t { catalog, request };
 void write_error_member(JsonWriter& out, DocumentName document, const Faults& faults);
 
 [[nodiscard]] std::string error_document(DocumentName document, const Faults& faults);
-// For what is nobody's fault but ours.
+// For an internal fault: ours, not the input's.
 [[nodiscard]] std::string error_document(DocumentName document, FaultCode internal);
 
 }  // namespace planshift

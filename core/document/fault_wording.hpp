@@ -1,4 +1,4 @@
-// The text of every fault's code, and its sentence: what was found, and what is allowed.
+// The text of each fault's code, and its sentence: what was expected, and what was found.
 #pragma once
 
 #include <string>

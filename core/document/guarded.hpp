@@ -1,4 +1,4 @@
-// The one catch-all. The core throws nothing of its own: what arrives here is memory running out, or a bug.
+// The only catch. The core itself throws nothing: what arrives here is memory that ran out, or a bug.
 #pragma once
 
 #include "core/fault/fault.hpp"

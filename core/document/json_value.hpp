@@ -1,5 +1,5 @@
-// A JSON document as a flat tree, read once from text. Everything that makes a text no document of ours is found here:
-// size, byte-order mark, ill-formed UTF-8, syntax, trailing bytes, depth, members that stand twice.
+// A JSON document as a flat tree, read once from text. Reading finds everything that makes a text no document at all:
+// size, byte-order mark, ill-formed UTF-8, syntax, trailing bytes, depth, duplicate members.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ namespace planshift {
 
 enum class JsonKind : std::uint8_t { absent, null, boolean, integer, other_number, text, list, object };
 
-// One node of the tree. The nodes stand in the order of the text, so that a node's first child is the next one; how far
-// away others are is told in nodes.
+// One node of the tree. The nodes are in the order of the text, so that a node's first child is the next node.
+// Distances to other nodes count nodes.
 struct JsonNode {
   JsonKind kind = JsonKind::null;
   std::uint32_t to_parent = 0;        // backwards; 0: the root
@@ -27,7 +27,7 @@ struct JsonNode {
   std::int64_t integer = 0;  // of an integer; also 0 or 1 of a boolean
 };
 
-// One value of a document; or none: a member that is absent.
+// One value of a document, or none (an absent member).
 class JsonValue {
  public:
   JsonValue() = default;
@@ -46,7 +46,7 @@ class JsonValue {
   [[nodiscard]] JsonValue next_sibling() const {
     return node_->to_next_sibling != 0 ? JsonValue(node_[node_->to_next_sibling]) : JsonValue();
   }
-  // The member of that name of an object; none where there is none.
+  // The member of that name, or none.
   [[nodiscard]] JsonValue member(std::string_view name) const;
   // JSON Pointer (RFC 6901) from the document's root: "/plans/2/id".
   [[nodiscard]] std::string pointer() const;
@@ -60,10 +60,10 @@ class JsonDocument {
   static constexpr std::size_t most_bytes = 1'048'576;
   static constexpr int most_depth = 32;
 
-  // Nothing is read past the first fault.
+  // Reading stops at the first fault.
   [[nodiscard]] bool parse(std::string_view json, Faults& faults, std::size_t most = most_bytes);
   [[nodiscard]] JsonValue root() const { return JsonValue(nodes_.front()); }
-  // What the keys and texts look into: who takes it keeps them, and leaves the document empty-handed.
+  // Moves out the memory that keys and texts point into; they live as long as it does. The document is empty then.
   [[nodiscard]] std::vector<char> take_texts() { return std::move(texts_); }
 
  private:

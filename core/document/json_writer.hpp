@@ -1,5 +1,5 @@
-// Writes JSON into one buffer, with no spaces and members in the order written. Their names are literals, in which nothing
-// needs to be escaped; a pointer is all that each of some two hundred calls has to pass.
+// Writes JSON into one buffer, without spaces, members in the order of the calls. Names are literals that need no
+// escapes, so that each of some two hundred calls passes only a pointer.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace planshift {
 
 class JsonWriter {
  public:
-  // How times and money of one vendor are printed.
+  // How to print times and money of one vendor.
   struct Format {
     int money_decimals = 2;
     ProrationUnit unit = ProrationUnit::day;
@@ -35,12 +35,12 @@ class JsonWriter {
   void null();
   void money(Money value);
   void date(Date value);
-  void moment(Instant value);  // a date, or an instant where the vendor's unit is the second
+  void moment(Instant value);  // a date, or an instant if the vendor's unit is the second
   void raw(std::string_view json);
-  // A value that was written aside; if it was too large by itself, so is all of this.
+  // A value from another buffer. If that was too large, so is this text.
   void written(const TextBuffer& aside);
 
-  // Whether it has become larger than an answer may be. To go on writing does no harm, but is in vain.
+  // Whether the text is larger than an answer may be. Further writes have no effect then.
   [[nodiscard]] bool too_large() const { return out_.too_large(); }
 
   // Members in one call.
@@ -72,7 +72,7 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  // Room for so many bytes, after a comma where one is due.
+  // Room for so many bytes, after a comma if one is needed.
   [[nodiscard]] char* next(std::size_t bytes);
 
   TextBuffer& out_;
@@ -80,7 +80,7 @@ class JsonWriter {
   bool comma_ = false;  // whether the next value or member needs one before it
 };
 
-// The text of one object, whose members `write_members` writes; empty: it would be larger than an answer may be.
+// The text of one object, whose members `write_members` writes; empty if it is larger than an answer may be.
 template <class WriteMembers>
 [[nodiscard]] std::string object_text(JsonWriter::Format format, WriteMembers write_members) {
   TextBuffer text;

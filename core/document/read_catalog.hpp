@@ -1,4 +1,4 @@
-// A catalog document → Catalog, with everything that is wrong with it.
+// Reads a catalog document, and collects all its faults.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 
 namespace planshift {
 
-// Of use where there are no faults; with faults, what could be read of it, or null where nothing could.
+// Without faults: the catalog. With faults: what could be read of it, or null.
 [[nodiscard]] std::unique_ptr<Catalog> read_catalog(std::string_view json, Faults& faults);
 
 }  // namespace planshift

@@ -1,4 +1,4 @@
-// The policy: how time is shared, and the rules of the movements with their overrides on single cycles.
+// Reads the policy: how time is shared, and the rules of the movements with their overrides for single cycles.
 #pragma once
 
 #include "core/catalog/catalog.hpp"
@@ -6,7 +6,7 @@
 
 namespace planshift {
 
-// Into a catalog whose cycles and sources are known already.
+// Reads into a catalog whose cycles and sources are known already.
 void read_policy(Reader& reader, JsonValue object, Catalog& catalog);
 
 // Sources that a rule or a consequence rests on.

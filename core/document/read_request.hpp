@@ -1,4 +1,4 @@
-// A request document → what a question asks. The faults tell what is wrong with it; only without any is the result of use.
+// Reads what a request asks. Use the result only if there are no faults.
 #pragma once
 
 #include <string>
@@ -39,7 +39,7 @@ struct SweepRequest {
   SweepAsked asked;
 };
 
-// Each reads a request that is an object; `question` in it must be the one that is asked.
+// Each reads a request that is an object. A member `question` in it must name the question asked.
 [[nodiscard]] PreviewRequest read_preview_request(Reader& reader, JsonValue root, const Catalog& catalog);
 [[nodiscard]] QuoteAsked read_quote_request(Reader& reader, JsonValue root, const Catalog& catalog);
 [[nodiscard]] OptionsRequest read_options_request(Reader& reader, JsonValue root, const Catalog& catalog);

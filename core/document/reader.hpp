@@ -1,5 +1,5 @@
-// Reads values out of a document. What is wrong is added to the faults, with its place, and reading goes on:
-// a fault found early never hides a later one. An absent value reads as nothing, silently.
+// Reads values out of a document. It adds what is wrong to the faults, with its place, and goes on:
+// an early fault never hides a later one. An absent value reads as nothing, without a fault.
 #pragma once
 
 #include <cstdint>
@@ -28,17 +28,18 @@ class Reader {
  public:
   Reader(Faults& faults, int money_decimals) : faults_(faults), decimals_(money_decimals) {}
 
-  // The place of an entry is found by walking its list, which is worth it only for a fault that is kept.
+  // To find the place of an entry costs a walk over its list, so only for a fault that is kept.
   void fault(JsonValue at, FaultCode code, Facts facts = {}) {
     faults_.add(code, faults_.full() ? std::string() : at.pointer(), std::move(facts));
   }
   [[nodiscard]] Faults& faults() { return faults_; }
 
-  // What a text shows of itself in a sentence: the whole of it, or its beginning up to what is too long or no UTF-8.
+  // A text as a sentence quotes it: whole, or its beginning, up to 80 characters and before ill-formed UTF-8.
   [[nodiscard]] static std::string shown(std::string_view text);
   [[nodiscard]] static std::string shown(JsonValue text) { return shown(text.text()); }
 
-  // Whether the value is of that kind; else a fault, unless it is absent. `expected` is what the fault says was expected.
+  // Whether the value is of that kind; else a fault, unless it is absent. `expected` is what the fault says was
+  // expected.
   bool is(JsonValue value, JsonKind kind);
   bool is(JsonValue value, JsonKind kind, std::string_view expected);
   std::optional<std::string_view> text(JsonValue value, std::size_t shortest, std::size_t longest);
@@ -50,9 +51,9 @@ class Reader {
   std::optional<Percent> percent(JsonValue value);
   std::optional<Length> length(JsonValue value);
   std::optional<Length> offset(JsonValue value);  // a length, or P0D
-  // A date; or an instant, where the vendor's unit is the second.
+  // A date; or an instant, if the vendor's unit is the second.
   std::optional<Instant> moment(JsonValue value, ProrationUnit unit);
-  // A list of at most so many entries.
+  // A list of at most `most` entries.
   bool list(JsonValue value, std::size_t most);
 
   template <class Choice>
@@ -68,8 +69,8 @@ class Reader {
   int decimals_;
 };
 
-// The members of an object, each found by name. `known` lists the names that there are: "id name rank". Others are faults,
-// except `$schema` and what begins with `x-`.
+// The members of an object, by name. `known` lists the allowed names: "id name rank". Any other is a fault, except
+// `$schema` and names that begin with `x-`.
 class Members {
  public:
   Members(Reader& reader, JsonValue object, std::string_view known);
@@ -87,10 +88,10 @@ class Members {
   JsonValue object_;
 };
 
-// Whether `words`, which stand apart by single spaces, hold that word.
+// Whether `words`, separated by single spaces, contain `word`.
 [[nodiscard]] bool holds_word(std::string_view words, std::string_view word);
 
-// Whether a member is none of ours: `$schema`, or an extension that begins with `x-`.
+// Whether we ignore a member: `$schema`, or an extension that begins with `x-`.
 [[nodiscard]] bool is_ignored(std::string_view member);
 
 }  // namespace planshift

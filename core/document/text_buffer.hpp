@@ -1,5 +1,5 @@
-// A text that only grows at its end, keeps its room for the next one, and has an end: past the largest answer it drops
-// what was written and goes on from its beginning, so that whoever writes need not ask before the last word.
+// A text that grows at its end and keeps its memory for the next text. Past the size of the largest answer it drops
+// what was written and starts again, so that a writer needs to ask only once, at the end.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace planshift {
 
-// The largest answer. A module can't give memory back, and a page has less of it to spare.
+// The largest answer. Smaller in the module, which can't give memory back and shares a page's memory.
 #if defined(__wasm__)
 inline constexpr std::size_t most_answer_bytes = 16'777'216;
 #else
@@ -17,22 +17,22 @@ inline constexpr std::size_t most_answer_bytes = 67'108'864;
 
 class TextBuffer {
  public:
-  // Room for the largest answer, and for a text of 2,000 characters that would be too much, each of them escaped.
+  // Room for the largest answer and one more text of 2,000 escaped characters.
   static constexpr std::size_t most_capacity = most_answer_bytes + 65'536;
-  // More room than this is not kept for the next text.
+  // The most memory that is kept for the next text.
   static constexpr std::size_t most_kept_bytes = 1'048'576;
 
-  // Of a text that became too large, nothing to rely on.
+  // Meaningless if the text is too large.
   [[nodiscard]] std::string_view text() const { return {bytes_.data(), length_}; }
-  // Whether the text became larger than an answer may be.
+  // Whether the text is larger than an answer may be.
   [[nodiscard]] bool too_large() const { return dropped_ || length_ > most_answer_bytes; }
-  // How long a text may become before there must be more room.
+  // How long the text may become before it needs more memory.
   [[nodiscard]] std::size_t capacity() const { return bytes_.size(); }
   void clear();
-  // Takes it for too large, whatever is written from here on.
+  // Marks the text as too large, whatever is written next.
   void drop();
 
-  // The end of the text, with room for so many more bytes; whoever writes there says where they end.
+  // The end of the text, with room for so many more bytes. The caller writes there and then says where the text ends.
   [[nodiscard, gnu::always_inline]] char* room(std::size_t bytes) {
     if (bytes_.size() - length_ < bytes) grow(bytes);
     return bytes_.data() + length_;

@@ -1,8 +1,8 @@
 // Answers → documents, one function for each question. Each writes one object, whose first member may be the `id` that
 // came with the request.
 //
-// What may be long is written while it is worked out, and given up once it is too large: of what is asked of many plans,
-// days or payments no list is ever held. A fault: the answer is an error, and what was written is not it.
+// Answers of many plans, days or payments are written while they are worked out, without a list of them, and stop when
+// they are too large. A fault means: the answer is an error, and what was written is not the answer.
 #pragma once
 
 #include <optional>

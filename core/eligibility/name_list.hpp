@@ -1,5 +1,5 @@
-// Names for a sentence: "A, B, C", and past ten of them "A, B, …, J and 990 more". A reason may stand in an answer many
-// thousand times over, so it can't repeat a thousand names.
+// Names for a sentence: "A, B, C", and past ten of them "A, B, …, J and 990 more". An answer may repeat a
+// reason many thousand times, so a reason can't repeat a thousand names.
 #pragma once
 
 #include <cstddef>

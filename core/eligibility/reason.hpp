@@ -13,7 +13,7 @@ namespace planshift {
 
 enum class ReasonCode : std::uint8_t {
   not_allowed,  // the policy has no rule for it, or says never
-  role,         // somebody else must ask for it
+  role,         // the role of the request may not do it
   timing,       // asked for at a time that the rule does not offer
   retired,      // the plan is no longer offered
   plan_not_sold_on_cycle,
@@ -22,8 +22,8 @@ enum class ReasonCode : std::uint8_t {
   seats_in_use,  // below what is in use
   addon_not_sold_on_cycle,
   addon_not_for_plan,
-  cancellation_pending,  // only resume then
-  scheduled_in_the_way,  // a new period would begin now, and something scheduled would be left standing
+  cancellation_pending,  // only resuming is allowed then
+  scheduled_in_the_way,  // a new period would begin now, before something that is scheduled
   discounts_with_net,    // new discounts can't be set against one line of the difference
   ended,                 // the subscription has ended (forecast)
   nothing_changes,

@@ -1,4 +1,4 @@
-// The check for programming errors. Never reachable from input: what a document can cause is a Fault.
+// The check for programming errors. No input can make it fail: what a document can cause is a Fault.
 #pragma once
 
 namespace planshift {

@@ -1,4 +1,4 @@
-// What a cancellation brings besides money, with dates.
+// What follows from a cancellation besides money, with dates.
 // Contract: §3.9, §5.7.1.
 #pragma once
 
@@ -12,7 +12,7 @@ namespace planshift {
 struct DatedConsequence {
   const Consequence* consequence = nullptr;
   std::optional<Date> date;
-  const std::vector<SourceIndex>* cite = nullptr;  // its own, else those of the rule that brings it
+  const std::vector<SourceIndex>* cite = nullptr;  // its own, else those of the rule of cancelling
 };
 
 // Of a cancellation by `rule`, asked for at `requested`, that takes effect at `effective`.

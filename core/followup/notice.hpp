@@ -1,4 +1,4 @@
-// Notices: what a subscriber should know of an answer that is allowed.
+// Notices: what a subscriber should know about an allowed change.
 // Contract: §5.2.2 to §5.2.5, §5.5.3, §5.5.6.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Unit credits that a change moves: now where a new period begins, at the period's end where plan or cycle wait.
+// Unit credits that a change moves: now if a new period begins, at the period's end if plan or cycle wait.
 // Contract: §5.7.3 to §5.7.5.
 #pragma once
 

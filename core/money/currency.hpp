@@ -12,7 +12,7 @@ struct Currency {
   std::string code;  // three capital letters
   int decimals = 2;  // 0 to 4: the exponent of the minor unit
 
-  // Nothing for a code that ISO 4217 does not list, or lists without a minor unit (gold, testing, no currency).
+  // Nothing if ISO 4217 does not list the code, or lists it without a minor unit (gold, testing, no currency).
   [[nodiscard]] static std::optional<Currency> find(std::string_view code);
 };
 

@@ -11,7 +11,7 @@ namespace planshift {
 enum class DecimalFault : std::uint8_t {
   none,
   form,      // not -?(0|[1-9][0-9]*)(\.[0-9]+)?
-  decimals,  // more decimals than there are
+  decimals,  // more decimals than the unit has
   range,     // does not fit 64 bits
 };
 
@@ -27,7 +27,7 @@ inline constexpr std::size_t longest_decimal = 24;  // 19 digits, a point, a sig
 
 // `units` with all its decimals: -5 with two decimals is "-0.05".
 [[nodiscard]] std::string decimal_text(std::int64_t units, int decimals);
-// The same, written to where there is room for the longest; returns its end.
+// Writes the same at `to`, which has room for the longest; returns its end.
 [[nodiscard]] char* write_decimal(char* to, std::int64_t units, int decimals);
 
 }  // namespace planshift

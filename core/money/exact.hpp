@@ -1,4 +1,4 @@
-// Money times a fraction, not yet rounded: the only product of the two, and wider than money on purpose.
+// Money times a fraction, not yet rounded: the only product of the two. It is wider than money on purpose.
 // A price is divided once and rounded once; there is no price per day.
 #pragma once
 

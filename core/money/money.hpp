@@ -1,7 +1,8 @@
 // Money: a signed 64-bit count of minor units (cents, yen, fils) of the catalog's one currency.
 //
-// An operation that leaves the range gives an amount that is `exceeded`, and so does everything computed from it: like
-// a NaN it can't turn back into a number. Whoever prints or keeps an amount asks first. No operation wraps or saturates.
+// An operation that leaves the range returns an amount that is `exceeded`, and so is everything computed from it: like
+// a NaN it never becomes a number again. Code that prints or keeps an amount asks first. No operation wraps or
+// saturates.
 #pragma once
 
 #include <compare>
@@ -41,7 +42,7 @@ class Money {
   constexpr Money& operator+=(Money b) { return *this = *this + b; }
   constexpr Money& operator-=(Money b) { return *this = *this - b; }
 
-  // An exceeded amount has no order: the comparison is of no use, and what is computed from it stays exceeded.
+  // An exceeded amount has no order: its comparisons mean nothing, and what is computed from it stays exceeded.
   friend constexpr std::strong_ordering operator<=>(Money a, Money b) { return a.minor_ <=> b.minor_; }
   friend constexpr bool operator==(Money a, Money b) = default;
 
@@ -52,7 +53,7 @@ class Money {
   bool exceeded_ = false;
 };
 
-// The lesser, the greater; exceeded if either is.
+// The smaller and the larger of two; exceeded if either is.
 [[nodiscard]] constexpr Money least(Money a, Money b) {
   if (a.exceeded()) return a;
   if (b.exceeded()) return b;

@@ -16,7 +16,7 @@ class Percent {
   static constexpr std::int64_t hundred = 100'000'000;  // 100 % in millionths of a percent
 
   constexpr Percent() = default;
-  // Reads "8.875". Nothing for signs, leading zeros, more than six decimals, or more than 100.
+  // Reads "8.875". Refuses signs, leading zeros, more than six decimals, and more than 100.
   [[nodiscard]] static std::optional<Percent> parse(std::string_view text);
   [[nodiscard]] std::string text() const;
 

@@ -16,7 +16,7 @@ struct Movement {
   AddonIndex addon{};  // of add_addon and remove_addon
 };
 
-// What `wanted` moves, compared with the present terms; a member named with its present value moves nothing.
+// The movements from the present terms to `wanted`. A member with its present value moves nothing.
 [[nodiscard]] std::vector<Movement> split(const Catalog& catalog, const Terms& present, const PartialTerms& wanted);
 
 // `terms` after one movement towards the terms `wanted`.

@@ -11,14 +11,14 @@ namespace planshift {
 struct BegunPeriod {
   Period period;
   AnchorDay anchor_day = 1;
-  std::optional<Share> part;  // of its cycle, where it is charged in part; else it is a whole one
+  std::optional<Share> part;  // of its cycle, if it is charged in part; else it is a whole one
 };
 
-// A period that begins at `at`. On a cycle with fixed dates it ends where the running cycle of that grid ends, and is
-// charged in part, unless `at` is such a date: monthly from the 15th, begun on 5 December, ends on 15 December.
+// A period that begins at `at`. On a cycle with fixed dates it ends at the next of those dates and is charged in part,
+// unless `at` is such a date: on a monthly cycle from the 15th, a period that begins on 5 December ends on 15 December.
 [[nodiscard]] BegunPeriod begin_period(const Catalog& catalog, CycleIndex index, Instant at);
 
-// The period of the cycle `index` that contains `at`, on the grid through the start of the whole cycle that runs.
+// The period of the cycle `index` that contains `at`, counted from the start of the running whole cycle.
 [[nodiscard]] BegunPeriod align_period(const Catalog& catalog, const Subscription& subscription, CycleIndex index,
                                        Instant at);
 

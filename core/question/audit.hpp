@@ -3,23 +3,12 @@
 //
 // What is compared. A history begins with a plain subscription (paid in full, no balance, no discounts, no trial, unit
 // credits used up) at the start of a period; then come changes, each with its day, and perhaps one renewal.
-//   cost   all that was paid, less what was refunded, plus what is pending and less what is on the balance: both are
-//          money. (What is left of the balance when a subscription has ended is lost.)
-//   worth  what was held, day by day and until the period's end, by the list and in the vendor's own shares of a period
-//   gain   worth less cost. Where unused time is credited or refunded, and new terms are charged, it is nothing but
-//          rounding; it is negative where something is forfeited, and positive where something is had for nothing.
 // Two histories hold the same if they hold the same terms on every day; what lasts no time doesn't count.
 // A history is direct if it makes no more requests than what is held changes, the terms before the first change
 // included: one request for each change. So is a new subscription to the terms that are held from the first day on.
 //
-//   more_back_than_paid  less is left with the vendor than the time before the first change is worth; or changes that
-//                        lead back to where they began leave a gain
-//   held_for_less        a history that isn't direct leaves a gain, and a larger one than every direct way to hold the
-//                        same. Where seats are free until the next payment: "9 seats instead of 10 from the period's
-//                        end; and on that day 10 again" holds 10 seats for ever, and pays for 9
-//   free_credits         changes that lead back to where they began cost nothing and grant unit credits once more
 //
-// Whoever evades a forfeiture by a detour still pays for all that is held, and is no pump.
+// A detour that evades a forfeiture still pays for all that is held, and is no pump.
 // Rounding is no pump: histories of n and m requests may differ by n + m minor units (thrice as many where tax, which
 // is rounded for each transaction, is added). Terms include their cycle: a year given back after a month at the year's
 // rate is what the vendor offers, however dear a single month would be.

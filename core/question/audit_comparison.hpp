@@ -1,4 +1,4 @@
-// Which histories are money pumps: each against every direct way to hold the same.
+// Which histories are money pumps: compares each with every direct way to hold the same.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,7 @@
 
 namespace planshift {
 
-// Adds what is found among the histories over one set of terms.
+// Adds the pumps among the histories over one set of terms.
 void find_pumps(const Catalog& catalog, const Histories& histories, std::vector<Pump>& pumps);
 
 }  // namespace planshift

@@ -1,5 +1,5 @@
 // Every history over a small set of terms: from each of them, all changes to the others, cancelling and resuming, on a
-// few days. One that is in no way better than another that holds the same and stands the same is given up.
+// few days. A history is dropped if it is in no way better than another that holds the same and is in the same state.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace planshift {
 
-// From `from` on, the terms at that place of the list.
+// The terms at that place of the list, from `from` on.
 struct Held {
   Instant from;
   std::int64_t terms = 0;
@@ -19,14 +19,14 @@ struct Held {
   friend auto operator<=>(const Held&, const Held&) = default;
 };
 
-// What two histories must have in common to be compared: where they began, and what was held when.
+// What two histories must share to be compared: where they began, and what was held when.
 struct Holding {
   std::int64_t start = 0;
-  std::vector<Held> held;  // nothing that lasts no time
+  std::vector<Held> held;  // without what lasts no time
 
   // How often what is held changes, counted from the terms at the start.
   [[nodiscard]] std::int32_t changes() const;
-  // Any order will do. Written out because older standard libraries have no <=> of vectors.
+  // Any order. Written out because older standard libraries have no <=> of vectors.
   friend bool operator<(const Holding& a, const Holding& b) {
     return a.start != b.start ? a.start < b.start : a.held < b.held;
   }
@@ -55,7 +55,7 @@ struct History {
   Timing when = Timing::now;
   Totals totals;
 
-  // To end it is a change too.
+  // Ending it is a change too.
   [[nodiscard]] bool is_direct() const { return requests <= holding.changes() + (standing ? 0 : 1); }
 };
 
@@ -70,21 +70,21 @@ class Histories {
  public:
   using Group = std::vector<std::size_t>;
 
-  // How many previews were asked for, in this search and those before it, and how many may be.
+  // How many previews this search and those before it asked for, and the limit.
   struct Count {
     std::size_t& previews;
     std::size_t most;
   };
 
-  // Asks in each of these roles, if need be.
+  // Asks in each of these roles, if needed.
   Histories(const Catalog& catalog, const std::vector<std::string_view>& roles, Count count)
       : catalog_(catalog), roles_(roles), count_(count) {}
 
-  // Whether the limit was kept: else direct ways may be missing, and nothing can be said of what was found.
+  // Whether the search stayed within the limit. If not, direct ways may be missing, and what was found proves nothing.
   [[nodiscard]] bool search(const std::vector<Terms>& set);
 
   [[nodiscard]] const std::vector<History>& list() const { return list_; }
-  // All that hold the same, in the order found.
+  // All histories that hold the same, in the order found.
   [[nodiscard]] const Group* group(const Holding& holding) const;
   [[nodiscard]] const Terms& terms(const Held& held) const { return terms_[static_cast<std::size_t>(held.terms)]; }
   [[nodiscard]] Course course(std::size_t history) const;
@@ -102,8 +102,8 @@ class Histories {
   const Catalog& catalog_;
   const std::vector<std::string_view>& roles_;
   Count count_;
-  std::vector<Terms> terms_;  // the set, and what else was held on the way
-  std::size_t set_ = 0;       // how many of them are the set
+  std::vector<Terms> terms_;  // the set, and other terms held on the way
+  std::size_t set_ = 0;       // how many of them form the set
   std::vector<History> list_;
   std::map<Holding, Group> groups_;
 };

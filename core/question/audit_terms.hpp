@@ -1,4 +1,4 @@
-// Where an audit looks: small sets of terms, whose members lie one or two movements apart.
+// What an audit searches: small sets of terms, one or two movements apart.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace planshift {
 
-// What the terms are made of.
+// The plans, cycles and add-on that the terms are made of.
 struct AuditParts {
   std::vector<PlanIndex> plans;     // on sale, cheapest first
   std::vector<CycleIndex> cycles;   // shortest first

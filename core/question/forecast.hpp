@@ -11,7 +11,7 @@
 
 namespace planshift {
 
-// More payments than this are refused: a daily cycle to the year 9999 would be millions.
+// The most payments: a daily cycle to the year 9999 would be millions.
 inline constexpr std::size_t most_forecast_payments = 10'000;
 
 struct ForecastAsked {
@@ -40,7 +40,7 @@ struct ForecastFault {
   std::optional<std::size_t> event;  // that is at fault
 };
 
-// Take each payment and each refused event as they are found, so that none need be kept; false: no more of them.
+// Called with each payment and each refused event as they are found, so that no list is needed. False stops.
 struct ForecastTakers {
   std::function<bool(const ForecastPayment&)> payment;
   std::function<bool(const RefusedEvent&)> refused;
@@ -52,7 +52,7 @@ struct Forecast {
   std::optional<Instant> ends;  // when the subscription ends, as far as that is known
 };
 
-// Where a taker wants no more, the rest is not worked out.
+// Stops working when a taker returns false.
 [[nodiscard]] Forecast forecast(const Catalog& catalog, const Subscription& subscription, const ForecastAsked& asked,
                                 const ForecastTakers& take);
 

@@ -1,4 +1,4 @@
-// What if I wait? The same change on every day of a stretch of the running period.
+// What if I wait? The same change on each of several days of the running period.
 // Contract: §7.4.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace planshift {
 
-// More days than this are refused.
+// The most days.
 inline constexpr std::int64_t most_sweep_days = 36'600;
 
 struct SweepAsked {
@@ -31,10 +31,10 @@ struct SweepDay {
   Money next_due;
 };
 
-// Takes each day as it is found, so that none need be kept; false: no more of them.
+// Called with each day as it is found, so that no list is needed. Returning false stops.
 using TakeDay = std::function<bool(const SweepDay&)>;
 
-// A fault: a figure of the day after those that were taken left its range.
+// A fault means: a figure of the next day left its range.
 [[nodiscard]] std::optional<FaultCode> sweep(const Catalog& catalog, const Subscription& subscription,
                                              const SweepAsked& asked, const TakeDay& take);
 

@@ -15,7 +15,7 @@ enum class Carry : std::uint8_t { nothing, all };
 
 struct CreditsMove {
   std::string_view name;
-  std::optional<std::int64_t> left;  // before; none: nobody told
+  std::optional<std::int64_t> left;  // before; none: the request doesn't say
   std::int64_t carried = 0;          // 0, or all that is left
   std::int64_t granted = 0;          // the new plan's
   Instant on;
@@ -23,7 +23,7 @@ struct CreditsMove {
   [[nodiscard]] std::int64_t after() const { return carried + granted; }
 };
 
-// None where neither plan has unit credits.
+// None if neither plan has unit credits.
 [[nodiscard]] std::optional<CreditsMove> move_credits(const Catalog& catalog, const Subscription& subscription,
                                                       PlanIndex new_plan, Carry carry, Instant on);
 

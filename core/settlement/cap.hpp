@@ -1,7 +1,7 @@
 // No change gives back more than was paid for the time that it gives back.
 //
 // A subscriber pays 126.00 for a list price of 140.00 (10 % off) and moves to 80.00 (72.00 after the discount) with half
-// the cycle to go. The lines say −70.00 + 40.00 = −30.00, but paid were 63.00 of which 36.00 are still needed:
+// the cycle to go. The lines say −70.00 + 40.00 = −30.00, but 63.00 were paid, and 36.00 are still needed:
 // a line `cap` of +3.00 leaves −27.00.
 // Contract: §5.4.35, §5.4.36, §5.4.51.
 #pragma once

@@ -1,4 +1,4 @@
-// The sums of a payment, and where the money comes from and goes.
+// The sums of a payment: what is charged, refunded, and moved to or from the balance.
 // Contract: §5.4.44, §6.1.5, §6.1.6.
 #pragma once
 
@@ -11,11 +11,11 @@ struct Totals {
   Money discount;
   Money tax;  // added, not contained
   Money total;
-  // Of the charge: from the balance first, then charged; what is over goes to the balance.
+  // Of the charge: the balance pays first, the rest is charged; what is over goes to the balance.
   Money charged;
   Money from_balance;
   Money to_balance;
-  // Of the refund, a transaction of its own.
+  // Of the refund, a separate transaction.
   Money refunded;
 
   [[nodiscard]] Money balance_after(Money before) const { return before - from_balance + to_balance; }
@@ -28,8 +28,8 @@ struct Totals {
 
 [[nodiscard]] Totals total_up(const Lines& lines, Money balance);
 
-// Whether the books balance: the sums against each other, and every line against the arithmetic that it shows.
-// Always true of an answer; the engine asks all the same, before it prints a number.
+// Whether the books balance: the sums agree, and every line equals the arithmetic that it shows.
+// Always true of an answer; the engine checks before it prints a number.
 [[nodiscard]] bool books_balance(const Lines& lines, const Totals& totals, Money balance_before, Rounding rounding);
 
 }  // namespace planshift

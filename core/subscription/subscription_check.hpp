@@ -1,4 +1,4 @@
-// What a subscription's members say of each other: defaults that follow from the whole, and contradictions.
+// Compares the members of a subscription: fills in defaults that follow from others, and finds contradictions.
 // Contract: §4.2.
 #pragma once
 
@@ -9,11 +9,11 @@ namespace planshift {
 
 // Members that a document may leave out.
 struct GivenMembers {
-  std::optional<AnchorDay> anchor_day;  // else told by the period
+  std::optional<AnchorDay> anchor_day;  // else the period decides
   std::optional<Money> paid;            // else the list price less recurring discounts; nothing in a trial
 };
 
-// Completes the subscription and adds what is wrong with it; pointers begin with "/subscription".
+// Completes the subscription and adds its faults; their pointers begin with "/subscription".
 // Its plan, cycle, add-ons and discounts are in the catalog already.
 void complete(const Catalog& catalog, const GivenMembers& given, Subscription& subscription, Faults& faults);
 

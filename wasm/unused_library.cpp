@@ -1,4 +1,4 @@
-// Parts of the C library that the JSON reader refers to and whose results nobody looks at. These stand-ins keep 16 KB
+// Parts of the C library that the JSON reader refers to and whose results it does not use. These stand-ins keep 16 KB
 // of software floating point and of printf out of the module.
 #include <cstddef>
 #include <cstring>

@@ -244,7 +244,7 @@ void read_members(Reader& reader, Members& members, Catalog& catalog) {
   if (const JsonValue policy = members.required("policy")) {
     const std::size_t faults_before = reader.faults().found();
     read_policy(reader, policy, catalog);
-    // Rules that could not be read are not judged: they would be blamed for defaults that nobody wrote.
+    // Rules that could not be read are not judged: that would report faults in defaults that the catalog does not write.
     if (reader.faults().found() == faults_before) check_rules(catalog, reader.faults());
   }
   check_cycles(catalog, reader.faults());

@@ -51,7 +51,7 @@ struct Preview {
 // Requires subscription.period to contain asked.at.
 [[nodiscard]] Preview preview(const Catalog& catalog, const Subscription& subscription, const Asked& asked);
 
-// What of a preview is the same on every day, unless rules have windows: for whoever asks of many days. When a
+// What of a preview is the same on every day, unless rules have windows: for callers that ask for many days. When a
 // cancellation takes effect is not.
 struct Placed {
   Placement placement;  // of a change of terms

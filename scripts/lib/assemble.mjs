@@ -219,7 +219,7 @@ function sha256(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
-/** A file of web/ as it is shipped: white space gone where nobody reads it. */
+/** A file of web/ as it is shipped: without white space that no reader needs. */
 async function smaller(path) {
   const content = await readFile(join("web", path));
   if (path.endsWith(".css"))

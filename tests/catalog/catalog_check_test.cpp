@@ -35,7 +35,7 @@ TEST_CASE("two cycles of equal length are refused, however it is written", "[cat
   CHECK(with("P0M") == "value.length@/cycles/1/length");
 }
 
-TEST_CASE("three cycles of equal length: each but the first is told", "[catalog][catalog_check]") {
+TEST_CASE("three cycles of equal length: each but the first is reported", "[catalog][catalog_check]") {
   CHECK(catalog_faults(R"({"cycles":[{"id":"monthly","length":"P7D"},{"id":"yearly","length":"P1W"},{"id":"third","length":"P7D"}]})") ==
         "cycle.equal_lengths@/cycles/1/length; cycle.equal_lengths@/cycles/2/length");
 }

@@ -22,7 +22,7 @@ TEST_CASE("an id is found at its place in the list", "[catalog][id_table]") {
   CHECK(table.repeated().empty());
 }
 
-TEST_CASE("of an id that stands twice the first is found and the others are told", "[catalog][id_table]") {
+TEST_CASE("of a duplicate id the first is found and the others are reported", "[catalog][id_table]") {
   const IdTable table({"b", "a", "b", "c", "a", "b"});
   CHECK(table.find("b") == 0U);
   CHECK(table.find("a") == 1U);

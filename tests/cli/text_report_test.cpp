@@ -27,7 +27,7 @@ TEST_CASE("a preview: today, next, and what changes", "[cli][text_report]") {
             row("Team, 3 seats, monthly", "65.00") + row("To pay", "65.00") + "  - upgrade on 2026-11-16 (source: faq)\n");
 }
 
-TEST_CASE("refunds, balances and what is lost are told where there are any", "[cli][text_report]") {
+TEST_CASE("refunds, balances and what is lost are printed if there are any", "[cli][text_report]") {
   const std::string refund = report(R"({"subscription":{"balance":"5.00"},"change":{"cycle":"yearly"}})",
                                     R"({"policy":{"rules":{"longer_cycle":{"unused":"refund"}}}})");
   CHECK(has(refund, row("Unused time on Basic, 3 seats: 15 of 30 days (refund)", "-15.00")));

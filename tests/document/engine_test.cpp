@@ -100,13 +100,13 @@ TEST_CASE("beside faults, check warns of what they leave certain", "[document][e
   const test::Answer tax_at_fault = checked(R"({"policy":{"rules":{"cancel":null}},"tax":{"percent":"no"}})");
   CHECK(tax_at_fault.faults() == "value.percent@/tax/percent");
   CHECK(tax_at_fault["/warnings/0/code"] == "catalog.movement.without_rule");
-  // A rule that could not be read may be the one that is missed. What the plans tell of each other is as sure as ever.
+  // A rule that could not be read may be the one that is missed. What the plans show about each other is still certain.
   const test::Answer rule_at_fault = checked(R"({"policy":{"rules":{"cancel":{"when":"soon"},"upgrade":null}}})");
   CHECK(rule_at_fault["/warnings/0/code"] == "catalog.plan.rank_against_price");
   CHECK(rule_at_fault["/warnings/1"] == "absent");
 }
 
-TEST_CASE("an error is told from an answer, whatever texts it holds", "[document][engine]") {
+TEST_CASE("an error and an answer are distinguished, whatever texts they hold", "[document][engine]") {
   CHECK(is_error(R"({"error":{"code":"x"}})"));
   CHECK(is_error(R"({"id":"y","error":{"code":"x"}})"));
   CHECK(!is_error(test::ask(R"({"id":"\"error\":{\"code\":","change":{"seats":4}})").text()));
@@ -122,7 +122,7 @@ TEST_CASE("what a change leaves pending is what it was, and a request's label is
   CHECK(answer["/next_payment/lines/2/proration"] == "null");
 }
 
-TEST_CASE("what goes wrong inside is told as such, and never as a number; the next answer is as ever", "[document][engine]") {
+TEST_CASE("an internal fault is reported as one, and never as a number; the next answer is right", "[document][engine]") {
   const auto used = engine();
   const std::string before(used->answer("preview", upgrade));
   const auto told = [&](test::Failure failure) {
@@ -173,7 +173,7 @@ std::string long_winded_request(std::string_view until, std::string_view id, std
          R"(,"until":")" + std::string(until) + R"(","events":)" + std::string(events) + "}";
 }
 
-TEST_CASE("an answer past the largest is an error that says so, and the next one is as ever", "[document][engine]") {
+TEST_CASE("an answer past the largest is an error that says so, and the next one is right", "[document][engine]") {
   const auto used = std::move(Engine::open(long_winded_catalog()).engine);
   REQUIRE(used);
   const std::string before(used->answer("forecast", long_winded_request("2026-12-01", "short")));

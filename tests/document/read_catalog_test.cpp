@@ -105,7 +105,7 @@ TEST_CASE("what a catalog may say besides", "[document][read_catalog]") {
   CHECK(!catalog->tells_seconds());
 }
 
-TEST_CASE("faults in features, sources and consequences are told where they stand", "[document][read_catalog]") {
+TEST_CASE("faults in features, sources and consequences are reported with their place", "[document][read_catalog]") {
   CHECK(with("plans", R"([{"id":"basic","rank":1,"prices":{},"features":[""]}])").substr(0, 37) == "value.text_length@/plans/0/features/0");
   CHECK(with("sources", R"([{"id":"a","url":""}])") == "value.text_length@/sources/0/url");
   CHECK(catalog_faults(R"({"cancellation":{"consequences":{}}})") == "value.type@/cancellation/consequences");
@@ -116,7 +116,7 @@ TEST_CASE("faults in features, sources and consequences are told where they stan
         "value.choice@/cancellation/consequences/0/from");
 }
 
-TEST_CASE("everything that is wrong is told at once, up to a bound", "[document][read_catalog]") {
+TEST_CASE("all faults are reported at once, up to a limit", "[document][read_catalog]") {
   CHECK(catalog_faults(R"({"id":"X","name":"","currency":"XXX","tax":{"percent":"no"}})") ==
         "value.id@/id; value.text_length@/name; currency.unknown@/currency; value.percent@/tax/percent");
   std::string sources = "{}";

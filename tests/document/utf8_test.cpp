@@ -34,7 +34,7 @@ TEST_CASE("every pair of bytes: only ASCII twice, or a lead with its continuatio
   }
 }
 
-TEST_CASE("the place of the first ill-formed sequence is told", "[document][utf8]") {
+TEST_CASE("the place of the first ill-formed sequence is found", "[document][utf8]") {
   CHECK(!first_ill_formed(""));
   CHECK(!first_ill_formed("a\u00e9\u20ac\U0001F600"));
   CHECK(first_ill_formed("ab\x80") == 2U);

@@ -28,7 +28,7 @@ TEST_CASE("a pump stands with its steps, its amount and the direct way", "[docum
   CHECK(text.find("No way was found") == std::string::npos);
 }
 
-TEST_CASE("credits that are granted once more are told with their number", "[document][write_audit]") {
+TEST_CASE("credits that are granted once more are printed with their number", "[document][write_audit]") {
   const std::string_view anew = R"("upgrade":{"when":"now","cycle":"restart","unused":"credit","charge":"full"},
                                    "downgrade":{"when":"now","cycle":"restart","unused":"credit","charge":"full"})";
   const test::Answer answer = audit(anew, R"(,"credits":{"per_period":40,"name":"tasks"})");
@@ -59,7 +59,7 @@ AuditStep step(std::string_view at, ChangeKind kind, PartialTerms terms = {}) {
 }
 
 // The sample: Basic 10.00, Team 35.00 with one seat; made by hand, no catalog holds this pump.
-TEST_CASE("every kind of change is told, as a request and as a sentence", "[document][write_audit]") {
+TEST_CASE("every kind of change is printed, as a request and as a sentence", "[document][write_audit]") {
   const auto catalog = test::catalog_with();
   Pump pump;
   pump.amount = test::usd("1.50");

@@ -28,7 +28,7 @@ TEST_CASE("seats stay between the plan's least and most", "[eligibility][limits_
   CHECK(why("{}", R"({"seats":1})") == "seats_below_minimum");
 }
 
-TEST_CASE("a retired plan stays for those on it, and is offered to nobody else", "[eligibility][limits_judge]") {
+TEST_CASE("a retired plan stays for its subscribers, and is not offered to others", "[eligibility][limits_judge]") {
   CHECK(why("{}", R"({"plan":"old"})") == "retired");
   CHECK(why(R"({"plan":"old"})", R"({"seats":2})") == "");
   CHECK(why(R"({"plan":"old"})", R"({"cycle":"yearly"})") == "");
@@ -75,7 +75,7 @@ TEST_CASE("what was scheduled already is nothing that the change alters", "[elig
   CHECK(why(R"({"seats":9,"scheduled":{"seats":3}})", R"({"seats":9})") == "");
 }
 
-TEST_CASE("terms that nobody holds yet meet every limit", "[eligibility][limits_judge]") {
+TEST_CASE("new terms must meet every limit", "[eligibility][limits_judge]") {
   const auto quote = [](std::string_view terms) {
     return test::ask(R"({"terms":)" + std::string(terms) + "}", limits, "quote").codes();
   };

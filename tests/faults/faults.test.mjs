@@ -1,5 +1,5 @@
-// The command line program under conditions that nobody wishes for: hostile documents, endless files, other places of
-// the world, a great many lines. It answers, and says the same as ever.
+// The command line program under bad conditions: hostile documents, endless files, other places of
+// the world, a great many lines. It answers, and gives the same answers.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

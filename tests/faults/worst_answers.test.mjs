@@ -1,5 +1,5 @@
 // The largest answers beside the largest documents: an answer is never larger than one may be, what it takes to work it
-// out is a small multiple of that, and the next answer is as ever.
+// out is a small multiple of that, and the next answer is right.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -34,7 +34,7 @@ function assertBounded(text, most, question) {
 const small = { question: "quote", at: "2026-03-01", terms: { plan: "p", cycle: "d", seats: 1 } };
 
 for (const [name, { catalog, question, request }] of Object.entries(worstAnswers)) {
-  test(`${name}: the program answers within ${native.memory / MIB} MiB, twice, and the next answer is as ever`, () => {
+  test(`${name}: the program answers within ${native.memory / MIB} MiB, twice, and the next answer is right`, () => {
     const path = join(folder, "catalog.json");
     writeFileSync(path, JSON.stringify(catalog));
     const worst = { question, ...request };

@@ -51,11 +51,11 @@ void answer_request(Vendor& vendor, std::string_view question, std::string_view 
   const std::string_view answer =
       question.empty() ? vendor.engine->answer_line(request) : vendor.engine->answer(question, request);
   const Json read = checked_answer(answer);
-  demand(read.has("error") == planshift::is_error(answer), "an error is told from an answer", answer);
+  demand(read.has("error") == planshift::is_error(answer), "errors and answers are distinguished", answer);
   // Not after every one: a request that left something behind would leave it for a while.
   static std::uint8_t asked = 0;
   if (++asked % 8 != 0) return;
-  demand(vendor.engine->answer("quote", sound_request) == vendor.sound_answer, "the next answer is as ever", request);
+  demand(vendor.engine->answer("quote", sound_request) == vendor.sound_answer, "the next answer is right", request);
 }
 
 void check_catalog(std::string_view catalog) {

@@ -89,7 +89,7 @@ test("M3: spaces between tokens change nothing", () => {
   });
 });
 
-test("M4: what nobody uses changes no preview, and neither do members that are one's own", () => {
+test("M4: unused entries change no preview, and neither do x- members", () => {
   holds("unused", (told) => {
     const { catalog, cases, answers } = told;
     const more = {
@@ -193,7 +193,7 @@ test("M2: a new period costs what a quote says of its terms on that day", () => 
     if (quotes.length === 0) return 2;
     ask(catalog, quotes).forEach((text, i) => {
       const quote = JSON.parse(text);
-      if (!quote.allowed) return; // what is held may be offered to nobody else
+      if (!quote.allowed) return; // the plan that is held may be retired
       compared += 1;
       assert.deepEqual(itemsOf(quote.first_payment), itemsOf(begun[i].pay_today), seed);
     });

@@ -8,7 +8,7 @@ import { ratio, round } from "./rational.mjs";
 import { MOVEMENTS } from "./rule_check.mjs";
 import { printSubscription, readSubscription } from "./subscription.mjs";
 
-// What must hold of any answer by itself, whoever gave it: the books balance, nothing is paid out that was not
+// What must hold for any answer by itself, the engine's or the oracle's: the books balance, nothing is paid out that was not
 // paid, dates make sense. Each check gives sentences; none means it holds.
 const money = (text, exponent) => {
   const [whole, fraction = ""] = text.split(".");

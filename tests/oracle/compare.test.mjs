@@ -10,7 +10,7 @@ const paid = (...lines) => ({ pay_today: { lines } });
 test("absent, null and an empty list are the same, and more members do no harm", () => {
   assert.deepEqual(pointers({ after: null, notices: [] }, { x: 1, pay_today: null }), []);
 });
-test("a named member that nobody expected is a difference", () => {
+test("a named member that is not expected is a difference", () => {
   assert.deepEqual(pointers({ after: {} }, { after: { scheduled: { plan: "b" } } }), ["/after/scheduled"]);
 });
 test("texts are free, amounts are not", () => {

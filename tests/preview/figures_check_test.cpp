@@ -36,7 +36,7 @@ TEST_CASE("an answer of sound figures passes", "[preview][figures_check]") {
   CHECK(!check([](Preview& p) { p.next_payment.reset(); }));
 }
 
-TEST_CASE("any date out of range is told", "[preview][figures_check]") {
+TEST_CASE("any date out of range is found", "[preview][figures_check]") {
   CHECK(check([](Preview& p) { p.movements[0].on = late; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.after->period.start = early; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.after->period.end = late; }) == FaultCode::date_range);
@@ -46,7 +46,7 @@ TEST_CASE("any date out of range is told", "[preview][figures_check]") {
   CHECK(!check([](Preview& p) { p.consequences.push_back({nullptr, std::nullopt, nullptr}); }));
 }
 
-TEST_CASE("any amount out of range is told", "[preview][figures_check]") {
+TEST_CASE("any amount out of range is found", "[preview][figures_check]") {
   const Money exceeded = Money::exceeded_range();
   CHECK(check([&](Preview& p) { p.forfeited = exceeded; }) == FaultCode::amount_range);
   CHECK(check([&](Preview& p) { p.balance_after = exceeded; }) == FaultCode::amount_range);
@@ -59,7 +59,7 @@ TEST_CASE("any amount out of range is told", "[preview][figures_check]") {
   CHECK(check([&](Preview& p) { p.next_payment->totals.total = exceeded; }) == FaultCode::amount_range);
 }
 
-TEST_CASE("books that do not balance are told", "[preview][figures_check]") {
+TEST_CASE("books that do not balance are found", "[preview][figures_check]") {
   CHECK(check([](Preview& p) { p.today.total += usd("0.01"); }) == FaultCode::internal_books);
   CHECK(check([](Preview& p) { p.next_payment->totals.total += usd("0.01"); }) == FaultCode::internal_books);
   CHECK(check([](Preview& p) { p.after->paid = usd("-0.01"); }) == FaultCode::internal_books);

@@ -158,7 +158,7 @@ TEST_CASE("what is held on the way need not be one of the set", "[question][audi
   CHECK(std::any_of(histories.list().begin(), histories.list().end(), [&](const History& each) {
     return each.requests == 1 && histories.terms(each.holding.held.back()) == between;
   }));
-  CHECK(histories.group({2, {{day("2026-01-31"), 2}}}) == nullptr);  // nobody begins with it
+  CHECK(histories.group({2, {{day("2026-01-31"), 2}}}) == nullptr);  // no history begins with it
 }
 
 TEST_CASE("each is asked by whom the rules let", "[question][audit_histories]") {

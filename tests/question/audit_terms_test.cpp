@@ -52,7 +52,7 @@ TEST_CASE("plans stand cheapest first, cycles shortest first", "[question][audit
   CHECK(parts.addon == AddonIndex{0});
 }
 
-TEST_CASE("plans that nobody can take are left out; of many, the dearest and the cheapest stay", "[question][audit_terms]") {
+TEST_CASE("plans that are not for sale are left out; of many, the dearest and the cheapest stay", "[question][audit_terms]") {
   const auto catalog = catalog_of(
       year + "," + month + R"(,{"id":"w","length":"P1W"},{"id":"q","length":"P3M"})",
       plan("e", R"("m":{"flat":"50.00"})") + "," + plan("a", R"("m":{"flat":"10.00"})") + "," + plan("c", R"("y":{"flat":"30.00"})") + "," +

@@ -107,7 +107,7 @@ TEST_CASE("an add-on that is sold is one of the things tried", "[question]") {
   CHECK(audit(*catalog).bounds.addons == 1);
 }
 
-// Up by the owner, down by a clerk, eight others beside them: the search asks as whoever may.
+// Up by the owner, down by a clerk, eight others beside them: the search asks in the role that may.
 TEST_CASE("changes are asked for in the roles that the rules name, eight of them", "[question]") {
   const std::string others = R"("r1", "r2", "r3", "r4", "r5", "r6", "r7")";
   const auto pumps_with = [&](const std::string& roles) {

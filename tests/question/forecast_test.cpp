@@ -40,7 +40,7 @@ TEST_CASE("a change without lines is no payment, and refunds count against the t
             .payments() == "2026-12-01 20.00");
 }
 
-TEST_CASE("events that are refused are told, and change nothing", "[question][forecast]") {
+TEST_CASE("events that are refused are reported, and change nothing", "[question][forecast]") {
   const test::Answer answer = forecast(R"({"until":"2026-12-31","events":[{"at":"2026-11-16","change":{"seats":3}},{"at":"2026-11-17","change":{"seats":4}}]})");
   CHECK(answer["/refused/0/event"] == "0");
   CHECK(answer.codes("/refused/0/reasons") == "nothing_changes");

@@ -1,4 +1,4 @@
-// One valid document of each kind, and ways to break it. Whoever refuses documents must refuse each of these,
+// One valid document of each kind, and ways to break it. Schemas and engine must refuse each of these,
 // and must not refuse the unbroken one: no row of the table can pass by accident.
 export const catalog = () => ({
   format: "planshift-catalog/1",

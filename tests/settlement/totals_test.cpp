@@ -124,7 +124,7 @@ TEST_CASE("a balance below nothing is no balance", "[settlement][totals]") {
   CHECK(!books_balance(books.lines, books.totals, usd("-1.00"), Rounding::half_up));
 }
 
-TEST_CASE("any sum past its range is told", "[settlement][totals]") {
+TEST_CASE("any sum past its range is found", "[settlement][totals]") {
   for (Money Totals::* member : {&Totals::subtotal, &Totals::discount, &Totals::tax, &Totals::total, &Totals::charged,
                                  &Totals::from_balance, &Totals::to_balance, &Totals::refunded}) {
     Totals totals;

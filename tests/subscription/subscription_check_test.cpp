@@ -13,7 +13,7 @@ std::string faults(std::string_view subscription) {
   return ask(R"({"subscription":)" + std::string(subscription) + R"(,"change":{"seats":4}})").faults();
 }
 
-TEST_CASE("what a whole cycle is worth is told, or the list price less discounts, or nothing in a trial",
+TEST_CASE("what a whole cycle is worth is given, or the list price less discounts, or nothing in a trial",
           "[subscription][subscription_check]") {
   const auto catalog = test::catalog_with();
   const auto paid = [&](std::string_view patch) { return test::printed(test::subscription_to(*catalog, patch).paid); };
@@ -69,7 +69,7 @@ TEST_CASE("present and scheduled terms need a price on their cycle", "[subscript
   CHECK(with(R"({"scheduled":{"addons":[{"id":"pi"}]}})") == "addon.not_priced@/subscription/scheduled");
 }
 
-TEST_CASE("a list price past 64 bits is told at once", "[subscription][subscription_check]") {
+TEST_CASE("a list price past 64 bits is reported at once", "[subscription][subscription_check]") {
   const std::string_view dear =
       R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":"92233720368547758.07"}}}],"addons":null})";
   CHECK(ask(R"({"change":{"seats":1}})", dear).faults() == "amount.range@/subscription/seats");

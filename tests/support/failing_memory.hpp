@@ -7,7 +7,7 @@ namespace planshift::test {
 
 enum class Failure : std::uint8_t {
   memory,   // std::bad_alloc, as when memory runs out
-  unknown,  // something that nobody expects
+  unknown,  // an exception of an unknown type
 };
 
 // While it lives, the next allocation fails, and only that one.

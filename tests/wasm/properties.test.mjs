@@ -153,7 +153,7 @@ const later = (moment, days) => {
   const [day, rest] = [moment.slice(0, 10), moment.slice(10)];
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) + rest;
 };
-// A subscription carries what is pending as a label and an amount: where it came from is told only by who made it.
+// A subscription carries what is pending as a label and an amount: only the answer that made it says where it came from.
 const withoutOrigins = (payments) =>
   JSON.parse(JSON.stringify(payments, (key, value) => (key === "origin" ? undefined : value)));
 const units = (text) => BigInt(text.replace(".", ""));

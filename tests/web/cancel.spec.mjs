@@ -35,7 +35,7 @@ test("an alternative leads to its own preview", async ({ page }) => {
   await expect(sentence(page)).toContainText("$1,404.00 on 1 March 2027");
 });
 
-test("an administrator may not cancel, and is told who may", async ({ page }) => {
+test("an administrator may not cancel, and reads who may", async ({ page }) => {
   await open(page, "#mode=cancel");
   const have = await unfoldHave(page);
   await have.getByLabel("I am the").selectOption("administrator");

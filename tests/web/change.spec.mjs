@@ -86,7 +86,7 @@ test("licenses that are in use cannot go, and the page says what would help", as
   await expect(block(page, "next").locator(".figure")).toHaveText("$2,484.00");
 });
 
-test("somebody who may not do it is told who may", async ({ page }) => {
+test("a reader who may not do it reads who may", async ({ page }) => {
   await open(page);
   const have = await unfoldHave(page);
   await have.getByLabel("I am the").selectOption("");
@@ -144,7 +144,7 @@ test("another day: as of a later date the same change costs less, and the date i
   await expect(page.locator("plan-preview .error-summary")).toContainText("Enter a date inside your running period.");
 });
 
-test("what is put off to the next payment is told by its figures, in every language", async ({ page }) => {
+test("what is put off to the next payment shows its figures, in every language", async ({ page }) => {
   await open(page);
   await page.getByLabel("Vendor").selectOption("nimbus-render");
   const lines = block(page, "next").locator("details.line");

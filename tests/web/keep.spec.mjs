@@ -90,7 +90,7 @@ test("copied as text and as a link", async ({ page, context }) => {
 
 test("on paper: whose prices, the answer and its dates, no buttons, every line open", async ({ page }) => {
   await open(page);
-  // A browser tells the page before and after it prints, whoever asked for it.
+  // A browser tells the page before and after it prints, whatever started it.
   await page.evaluate(() => {
     const lines = () => [...document.querySelector("plan-preview").shadowRoot.querySelectorAll("details.line")];
     window.print = () => {

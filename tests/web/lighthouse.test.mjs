@@ -7,7 +7,7 @@ import { serve } from "../../scripts/lib/serve.mjs";
 
 /**
  * The page's score as Lighthouse gives it to a phone on a slow line. Only the performance moves from one run to the
- * next, on a busy machine more than elsewhere: the middle one of three is told.
+ * next, on a busy machine more than elsewhere: the median of three is reported.
  *
  * Lighthouse makes the processor four times slower, which turns a fast desk (1,500 by its own measure) into a phone of
  * the middle class (375). A machine that is slow or busy already is slowed down by as much less.
@@ -15,7 +15,7 @@ import { serve } from "../../scripts/lib/serve.mjs";
 const phone = 375;
 const slowestBy = 4;
 const least = 95;
-const enough = 3; // runs that count, of which the middle one is told
+const enough = 3; // runs that count, of which the median is reported
 const most = 12;
 const steady = 1.25; // how much the machine's pace may differ between two runs
 const site = fileURLToPath(new URL(process.env.PLANSHIFT_SITE ?? "dist/web", new URL("../../", import.meta.url)));

@@ -9,7 +9,7 @@
 namespace planshift {
 
 // The period that a payment opens, cut where the policy says so and the subscription ends within it.
-[[nodiscard]] BegunPeriod cut_short(const Catalog& catalog, CycleIndex cycle, const BegunPeriod& begun,
+[[nodiscard]] BegunPeriod cut_short(const Catalog& catalog, CycleIndex index, const BegunPeriod& begun,
                                     std::optional<Instant> ends);
 
 }  // namespace planshift

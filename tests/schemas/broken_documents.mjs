@@ -67,7 +67,7 @@ export const catalog = () => ({
         unused: "forfeit",
         notice: "P10D",
         fee: { amount: "50.00", less: "5.00", at_most: "rest" },
-        in_first: [{ of: "subscription", length: "P14D", when: "now", unused: "refund", used_at: "monthly" }],
+        in_first: [{ of: "subscription", length: "P14D", when: "choice", unused: "refund", used_at: "monthly" }],
       },
     },
   },

@@ -21,21 +21,21 @@ using Address = std::uint32_t;
 using Size = std::uint32_t;
 using Handle = std::uint32_t;
 
-// What the last call answered. It stands at a fixed address, so that reading it takes no further call.
+// The last answer. It is at a fixed address, so that reading it needs no further call.
 struct Answered {
   Address text = 0;
   Size bytes = 0;
 };
 Answered answered;
 
-// Handle h is slots[h - 1]. The free ones are a list, in which each names the next; 0 ends it.
+// Handle h is slots[h - 1]. The free slots form a list: each names the next, 0 ends it.
 struct Slot {
   std::unique_ptr<Engine> engine;
   Handle next_free = 0;
 };
 
 std::vector<char> input;
-std::string kept;  // the last text that no engine keeps for us
+std::string kept;  // the last text that no engine holds
 std::vector<Slot> slots;
 Handle first_free = 0;
 
@@ -63,13 +63,13 @@ Handle free_handle() {
   return std::exchange(first_free, slot(first_free).next_free);
 }
 
-// Makes room for `bytes` bytes of input and says where; valid until the next call of `reserve`.
+// Makes room for `bytes` bytes of input and returns its address, valid until the next call of `reserve`.
 Address reserve(Size bytes) {
   input.resize(bytes);
   return address_of(input.data());
 }
 
-// Opens the catalog in the input. 0: it is at fault, and the answer says why.
+// Opens the catalog in the input. Returns 0 if it has a fault; the answer then says which.
 Handle open(Size bytes) {
   auto opened = Engine::open(read(0, bytes));
   if (!opened.engine) {
@@ -91,7 +91,7 @@ void check(Size bytes) { keep_and_say(planshift::check_catalog(read(0, bytes)));
 
 Address output() { return address_of(&answered); }
 
-// Of an open handle, once: the next `open` may give it away again.
+// Closes an open handle. Call it once: the next `open` may use the handle again.
 void close(Handle handle) {
   slot(handle) = {nullptr, first_free};
   first_free = handle;

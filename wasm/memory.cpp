@@ -1,5 +1,5 @@
 // Emscripten's smallest memcpy and memset go byte by byte. These go eight bytes at a time, which WebAssembly does at any
-// address; the module copies lines and terms all day.
+// address. The module copies lines and terms all the time.
 #include <cstddef>
 #include <cstdint>
 

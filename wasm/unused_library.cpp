@@ -6,7 +6,7 @@
 extern "C" {
 
 // Text to fraction. Money is text and every other number an integer: a fraction is refused for its form, whatever its
-// value. The three stand together in the C library, so all of them are replaced.
+// value. The C library has the three in one object file, so all of them are replaced.
 double strtod(const char* text, char** end) {
   *end = const_cast<char*>(text) + std::strlen(text);
   return 0;
@@ -16,8 +16,8 @@ float strtof(const char* text, char** end) { return static_cast<float>(strtod(te
 
 long double strtold(const char* text, char** end) { return strtod(text, end); }
 
-// Words for people who debug: the reader's about a syntax error (ours is made from line and column), and embind's names
-// of types that it does not know. Emscripten calls the second form where no fraction is printed.
+// Texts for debugging: the reader's about a syntax error (ours comes from line and column), and embind's
+// names of unknown types. Emscripten calls the second form where no fraction is printed.
 int snprintf(char* text, std::size_t size, const char*, ...) {
   if (size > 0) *text = '\0';
   return 0;

@@ -15,7 +15,7 @@ const onePage = "dist/planshift.html";
 const entryPoints = ["main.js", "define.js"]; // the page, and the element alone for other sites
 const worker = "sw.js"; // a classic script, loaded by its name
 
-// What every browser that the page is made for understands.
+// The oldest browsers that the page supports.
 const target = ["chrome123", "firefox121", "safari17.5"];
 const minified = { minify: true, format: "esm", target, legalComments: "none" };
 
@@ -40,7 +40,7 @@ async function assemblePackage() {
   await writeFile(join(npm, "core-inline.js"), `export const deflatedCore = "${deflated}";\n`);
 }
 
-/** The site: web/ with its scripts bundled (one request instead of one per file), the module beside them. */
+/** The site: web/ with its scripts bundled (one request instead of one for each file), and the module. */
 async function assembleSite() {
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
@@ -53,7 +53,7 @@ async function assembleSite() {
   const { metafile } = await bundle({
     entryPoints: entryPoints.map((name) => join("web", name)),
     outdir: site,
-    splitting: true, // what few readers need (a chart, an export, another language) is loaded when it is needed
+    splitting: true, // a chart, an export or another language is loaded when it is needed
     chunkNames: "[name]-[hash]",
     metafile: true,
     plugins: [enginePackage("index.js")],
@@ -80,7 +80,7 @@ async function assembleOnePage() {
     hashes.style.push(sha256(style));
     return `<style>${style}</style>`;
   });
-  // Nothing is loaded, so nothing is announced; an icon travels in the address.
+  // The page loads nothing, so it needs no preloads; the icon becomes a data address.
   html = html.replace(/[ \t]*<link\b[^>]*rel="(?:preload|modulepreload|manifest)"[^>]*>\n?/g, "");
   html = await replaceEach(
     html,
@@ -142,7 +142,7 @@ function bundle(options) {
   return build({ bundle: true, ...minified, logLevel: "warning", charset: "utf8", ...options });
 }
 
-/** web/engine.js imports the package as it lies beside the page; here it is taken from where it was just made. */
+/** web/engine.js imports the package from beside the page; the bundle takes it from dist/npm. */
 function enginePackage(entry) {
   return {
     name: "engine-package",
@@ -152,7 +152,7 @@ function enginePackage(entry) {
   };
 }
 
-/** Where all languages are in one file, only the first names its sentences; the others have them in its order. */
+/** With all languages in one file, only the first names its sentences; the others have them in the same order. */
 function sentencesInOrder() {
   return {
     name: "sentences-in-order",
@@ -187,7 +187,7 @@ function neededAtOnce(metafile) {
   return [...found].map((path) => relative(site, path));
 }
 
-/** Announces what the scripts will ask for, so that it is loaded beside them instead of after them. */
+/** Adds preloads of what the scripts will ask for, so that it loads beside them instead of after them. */
 function withPreloads(html, chunks) {
   const links = [
     ...chunks.map((path) => `<link rel="modulepreload" href="${path}">`),
@@ -229,7 +229,7 @@ async function smaller(path) {
   return content;
 }
 
-/** Text that can stand in a script element: JSON may write "</" and "<!" otherwise, and no style sheet has them. */
+/** Text that a script element can hold: JSON may write "</" and "<!" otherwise, and no style sheet has them. */
 function inertText(text, path) {
   if (path.endsWith(".json")) return text.replaceAll("</", "<\\/").replaceAll("<!", "\\u003c!");
   if (text.includes("</")) throw new Error(`${path} has "</" in it, which would end its element in the one-file page`);

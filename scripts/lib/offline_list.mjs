@@ -1,5 +1,5 @@
-// What the service worker keeps of a site (web/files.js describes it): every file with its digest, under a version that
-// changes with any of them.
+// The list of files that the service worker keeps (web/files.js describes it): each with its digest, under a version
+// that changes with any of them.
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";

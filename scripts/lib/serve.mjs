@@ -1,5 +1,5 @@
 // A static web server for one folder, on loopback: node scripts/lib/serve.mjs FOLDER PORT
-// It sends the headers that the page is meant to be served with, so that what works here works in production.
+// It sends the headers that the page needs in production too, so that what works here works there.
 import { createServer } from "node:http";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-// The version of everything that is released stands in one place: project(planshift VERSION …) in CMakeLists.txt.
+// The version of everything that is released is in one place: project(planshift VERSION …) in CMakeLists.txt.
 import { readFileSync } from "node:fs";
 
 const declared = /^project\(planshift VERSION (\d+\.\d+\.\d+) /m;

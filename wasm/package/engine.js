@@ -1,8 +1,8 @@
-// What every entry of the package offers. An entry only knows how its host gets at the compiled module.
+// What every entry of the package offers. An entry only knows how its host loads the compiled module.
 import { Instance } from "./instance.js";
 
 /**
- * @param {(options: object) => Promise<WebAssembly.Module>} compile how this host gets the module
+ * @param {(options: object) => Promise<WebAssembly.Module>} compile how this host loads the module
  * @returns {{ load: Function, check: Function }}
  */
 export function planshift(compile) {
@@ -19,7 +19,7 @@ export function planshift(compile) {
   };
 }
 
-/** The options that the caller gave, and nothing that somebody else put on Object.prototype. */
+/** The caller's own options, without members of Object.prototype. */
 const own = (options) => ({ __proto__: null, ...options });
 
 /** One catalog, opened. Its questions answer at once. */
@@ -35,7 +35,7 @@ class Engine {
     if (opened !== "") throw JSON.parse(opened);
   }
 
-  /** The answer to a request, text to text: byte for byte what the command line prints. */
+  /** The answer to a request, text in, text out: the same bytes as the command line. */
   answer(question, request) {
     if (this.#catalog === null) throw new Error("This engine is closed.");
     if (typeof question !== "string" || typeof request !== "string") {
@@ -67,14 +67,14 @@ class Engine {
     return this.#ask("sweep", request);
   }
 
-  /** Gives back what the module holds for the catalog. A second time does nothing. */
+  /** Frees what the module holds for the catalog. A second call does nothing. */
   close() {
     this.#catalog = null;
     this.#host.close(this, this.#place);
     this.#place = null;
   }
 
-  /** Where there is no Symbol.dispose, the name that compilers of `using` look for instead. */
+  /** Compilers of `using` look for this name if there is no Symbol.dispose. */
   [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
     this.close();
   }
@@ -97,7 +97,7 @@ class Engine {
 /** The one instance that the engines of a page share, and its replacement when it breaks. */
 class Host {
   #compile;
-  #compiling = null; // shared by all who ask while the module is on its way, and after
+  #compiling = null; // one promise for all callers, while the module loads and after
   #module = null;
   #instance = null;
   #forgotten = new FinalizationRegistry((place) => this.#free(place));
@@ -117,7 +117,7 @@ class Host {
     }
   }
 
-  /** Runs `use` on the instance. Whatever breaks in there, the next call gets a new instance. */
+  /** Runs `use` on the instance. If the instance breaks, the next call gets a new one. */
   call(document, use) {
     try {
       this.#instance ??= new Instance(this.#module);
@@ -136,7 +136,7 @@ class Host {
     }
   }
 
-  /** Watches over the place where an engine is open now, instead of the one where it was. */
+  /** Registers the place where an engine is open now for clean-up, instead of its earlier place. */
   closeWhenForgotten(engine, place) {
     this.#forgotten.unregister(engine);
     this.#forgotten.register(engine, place, engine);
@@ -147,14 +147,14 @@ class Host {
     if (place) this.#free(place);
   }
 
-  /** A handle of an instance that is gone went with it. */
+  /** The handles of an instance that is gone went with it. */
   #free({ instance, handle }) {
     if (this.#instance?.number === instance) this.call("catalog", (current) => (current.close(handle), ""));
   }
 }
 
 function textOf(document) {
-  // What JSON cannot express (undefined, a function) becomes an empty document, which the engine refuses in words.
+  // What JSON cannot express (undefined, a function) becomes an empty document, and the engine answers an error.
   return typeof document === "string" ? document : (JSON.stringify(document) ?? "");
 }
 
@@ -162,7 +162,7 @@ function textOf(document) {
 function isInternal(answer) {
   return /^\{"(?:id|error)"/.test(answer) && answer.slice(0, LONGEST_HEAD).includes('"error":{"code":"internal.');
 }
-const LONGEST_HEAD = 1024; // an echoed id may stand before the error
+const LONGEST_HEAD = 1024; // an echoed id may come before the error
 
 function failure(code, document, message) {
   const fault = { code, document, path: "", message };

@@ -6,7 +6,7 @@ export const { load, check } = planshift(async ({ url, integrity, wasmBinary, wa
   if (wasmBinary) return WebAssembly.compile(wasmBinary);
   const response = await fetch(url ?? new URL("./core.wasm", import.meta.url), integrity ? { integrity } : {});
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  // A server that does not know .wasm says another type; compiling while loading is then not allowed.
+  // A server that does not know .wasm sends another type, and then compiling while loading is not allowed.
   const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 });

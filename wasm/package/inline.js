@@ -1,4 +1,4 @@
-// For pages that can load nothing further: the module travels inside the script, deflated and as base64.
+// For pages that can't load another file: the module is inside the script, deflated and as base64.
 import { planshift } from "./engine.js";
 import { deflatedCore } from "./core-inline.js";
 

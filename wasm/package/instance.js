@@ -1,5 +1,5 @@
 // One running instance of the module: text in, text out. Documents cross as bytes in the instance's memory, because
-// that costs a tenth of what passing strings through the glue would.
+// that costs a tenth of passing strings through the glue.
 import createModule from "./core.js";
 
 const encoder = new TextEncoder();
@@ -7,25 +7,25 @@ const decoder = new TextDecoder();
 
 const WORST_BYTES_PER_UNIT = 3; // of a UTF-16 code unit in UTF-8
 const NEVER_IN_UTF8 = 0xff;
-const QUOTED = 200; // code units of a question, the names of which are short; its first 80 characters are quoted at most
+const QUOTED = 200; // code units of a question: an error quotes at most the first 80 characters
 const TOO_LARGE = 1_048_577; // code units; each is a byte or more, and a document has at most 1,048,576 bytes
 
 export class Instance {
   static #made = 0;
 
-  /** What others keep to know it by: the instance itself would keep its memory, which may be 512 MB. */
+  /** Identifies the instance. A reference to the instance itself would keep its memory, up to 512 MB. */
   number = ++Instance.#made;
 
   #core;
   #memory;
-  #bytes; // the memory as it was when last looked at: see #view
+  #bytes; // the last view of the memory: see #view
   #input = 0; // address of the input buffer
   #room = 0; // its size
   #output; // address of the two numbers that say where the answer is: its address and its length
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
-    // The factory would swallow a failure to instantiate, so it is carried past it.
+    // The factory hides a failure to instantiate, so the error is passed on around it.
     let failure;
     this.#core = createModule({
       instantiateWasm: (imports, receive) => {
@@ -48,7 +48,7 @@ export class Instance {
   /**
    * Opens a catalog.
    * @param {string} catalog
-   * @returns {{ handle: number, error: string }} handle 0: the catalog is at fault, `error` is the error document
+   * @returns {{ handle: number, error: string }} handle 0: the catalog has a fault, `error` is the error document
    */
   open(catalog) {
     this.#reserve(catalog);
@@ -108,7 +108,7 @@ export class Instance {
     return decoder.decode(bytes.subarray(start, start + length));
   }
 
-  /** The memory as bytes: made anew when it has grown, because growing detaches the old view. */
+  /** The memory as bytes. Growing detaches the old view, so a new one is made then. */
   #view() {
     if (this.#bytes.buffer !== this.#memory.buffer) this.#bytes = new Uint8Array(this.#memory.buffer);
     return this.#bytes;
@@ -116,9 +116,9 @@ export class Instance {
 }
 
 /**
- * What of a text is sent. A lone surrogate has no UTF-8: what stands before the first is sent, and a byte that UTF-8
- * never has after it, so that the engine itself finds the fault and says where it is. Of a text that is too large in
- * any case, enough is sent for the engine to say so.
+ * The part of a text that is sent. A lone surrogate has no UTF-8: the text before the first one is sent, and then a
+ * byte that UTF-8 never has, so that the engine finds the fault and says where it is. Of a text that is too large,
+ * enough is sent for the engine to say so.
  */
 function sendable(text) {
   if (text.length > TOO_LARGE) return "x".repeat(TOO_LARGE);

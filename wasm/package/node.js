@@ -8,7 +8,7 @@ export const { load, check } = planshift(
     wasmModule ?? WebAssembly.compile(wasmBinary ?? (await (url ? readFile(url) : ownBytes()))),
 );
 
-/** The file next to this one; the bytes inside the script where a bundler took this one elsewhere without it. */
+/** The file next to this one, or the bytes inside the script if a bundler moved this one without it. */
 async function ownBytes() {
   try {
     return await readFile(new URL("./core.wasm", import.meta.url));

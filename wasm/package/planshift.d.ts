@@ -1,14 +1,14 @@
 // The package's functions, and the shapes of the documents that they take and give.
 
-/** Opens a catalog: an object, or JSON text. Rejects with an {@link ErrorDocument} when the catalog is at fault. */
+/** Opens a catalog: an object, or JSON text. Rejects with an {@link ErrorDocument} if the catalog has a fault. */
 export function load(catalog: Catalog | string, options?: LoadOptions): Promise<Engine>;
 
-/** What is wrong with a catalog (`error`), or what is probably not meant (`warnings`). */
+/** What is wrong in a catalog (`error`), or suspicious (`warnings`). */
 export function check(catalog: Catalog | string, options?: LoadOptions): Promise<CheckAnswer | ErrorDocument>;
 
 /**
- * Where the WebAssembly module comes from, if not from the package's own place. The module is loaded once; what later
- * calls say here has no effect, unless loading failed. Only members of the object itself count, inherited ones do not.
+ * Where the WebAssembly module comes from, if not from the package itself. The module is loaded once; options of later
+ * calls have no effect, unless loading failed. Only own members of the object count, inherited ones do not.
  */
 export interface LoadOptions {
   /** Address of `core.wasm`. */
@@ -21,9 +21,9 @@ export interface LoadOptions {
   wasmModule?: WebAssembly.Module;
 }
 
-/** One catalog, opened. Every question is answered at once and never throws for what a document says. */
+/** One open catalog. Every question returns its answer at once, and never throws because of a document. */
 export interface Engine extends Disposes {
-  /** Text in, text out: byte for byte what the command line prints. */
+  /** Text in, text out: the same bytes as the command line. */
   answer(question: Question, request: string): string;
   preview(request: PreviewRequest): Preview | ErrorDocument;
   quote(request: QuoteRequest): Quote | ErrorDocument;
@@ -31,13 +31,13 @@ export interface Engine extends Disposes {
   forecast(request: ForecastRequest): Forecast | ErrorDocument;
   sweep(request: SweepRequest): Sweep | ErrorDocument;
   /**
-   * Gives back at once what the module holds for the catalog; else the garbage collector sees to it, some time. Every
-   * question after it throws. A second time does nothing.
+   * Frees at once what the module holds for the catalog; without it the garbage collector does so some time later.
+   * Every later question throws. A second call does nothing.
    */
   close(): void;
 }
 
-/** `using engine = await load(catalog)` closes it, where the compiler's `lib` has `esnext.disposable`. */
+/** `using engine = await load(catalog)` closes it, if the compiler's `lib` has `esnext.disposable`. */
 type Disposes = SymbolConstructor extends { readonly dispose: infer Dispose extends symbol }
   ? { [dispose in Dispose]: () => void }
   : object;
@@ -48,7 +48,7 @@ export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep
 
 /** An amount in major units, as text: "-224.58". Never a number. */
 export type Money = string;
-/** "2026-11-22", or where the proration unit is `second` also "2026-11-22T09:30:00Z". */
+/** "2026-11-22", or if the proration unit is `second` also "2026-11-22T09:30:00Z". */
 export type Moment = string;
 /** "2026-11-22" */
 export type CivilDate = string;
@@ -71,7 +71,7 @@ export type MovementKind =
   | "shorter_cycle"
   | "cancel";
 
-/** Any document may carry a schema and members of one's own. */
+/** Any document may carry a schema and your own members. */
 interface Annotated {
   $schema?: string;
   [own: `x-${string}`]: unknown;
@@ -326,7 +326,7 @@ interface Answered {
   currency: string;
 }
 
-/** A refusal is an answer: `allowed` tells the two apart. */
+/** A refusal is an answer too: see `allowed`. */
 export type Preview = AllowedPreview | RefusedPreview;
 
 interface PreviewHead extends Answered {
@@ -531,7 +531,7 @@ export interface Warning {
   facts?: Facts;
 }
 
-/** The document is at fault. `all` lists every fault found, the first of them again. */
+/** A document has a fault. `all` lists every fault found, including the first. */
 export interface ErrorDocument {
   id?: string | number | null;
   error: Fault & { all: Fault[] };

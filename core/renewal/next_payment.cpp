@@ -84,7 +84,7 @@ std::optional<Payment> next_payment(const Catalog& catalog, const Subscription& 
 }
 
 Money balance_at_the_end(const Catalog& catalog, const Subscription& subscription) {
-  constexpr int most_payments = 10'000;  // a balance that outlasts so many is never used up
+  constexpr int most_payments = 10'000;  // what is left after so many payments is never used up
   Money balance = subscription.balance;
   std::optional<Subscription> standing = subscription;
   for (int i = 0; standing && i < most_payments; ++i) {

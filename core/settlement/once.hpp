@@ -1,6 +1,6 @@
 // One-off fees (§10.7): what a plan or an add-on costs once, outside of discounts, of the cap and of `paid`.
-// Basic costs 25.00 to set up; Team 40.00 and 5.00 a seat. A move to Team with two seats costs 50.00 where the rule
-// says so; a third seat costs 5.00 more.
+// Basic costs 25.00 to set up; Team 40.00 and 5.00 a seat. Moving to Team with two seats costs 50.00 if the rule
+// says so, and a third seat 5.00 more.
 #pragma once
 
 #include "core/settlement/item_lines.hpp"

@@ -116,7 +116,7 @@ TEST_CASE("what is left of a balance when a cancelled subscription ends", "[rene
   CHECK(left(R"({"cancels_on":"2027-02-01","balance":"80.00"})") == "20.00");
   CHECK(left(R"({"cancels_on":"2027-03-01","balance":"80.00"})") == "0.00");
   CHECK(left(R"({"cancels_on":"2026-12-01","pending":[{"label":"Credit","amount":"-7.00"}]})") == "7.00");
-  // A subscriber who pays nothing keeps it, however long the days go on.
+  // A subscriber who pays nothing keeps the balance, for any number of periods.
   CHECK(left(R"({"cancels_on":"9999-01-01","balance":"80.00","period":{"start":"2026-11-30"}})",
              R"({"cycles":[{"id":"monthly","length":"P1D"},{"id":"yearly","length":"P1Y"}],
                  "plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"0"}}}],"addons":null})") == "80.00");

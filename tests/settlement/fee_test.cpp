@@ -84,7 +84,7 @@ TEST_CASE("no more than the rest", "[settlement][fee]") {
   CHECK(cancel(half, R"(,"committed_until":"2026-11-20")", R"(,"when":"now")").lines() == "");
 }
 
-TEST_CASE("without a commitment that still runs only an amount alone is owed", "[settlement][fee]") {
+TEST_CASE("without a commitment, or after it, only an amount alone is owed", "[settlement][fee]") {
   for (const std::string_view fee : {half, std::string_view(R"({"percent":null,"amount":"200.00","less":"10.00"})"),
                                      std::string_view(R"({"percent":null,"amount":"200.00","at_most":"rest"})")}) {
     CAPTURE(fee);

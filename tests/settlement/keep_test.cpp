@@ -207,7 +207,7 @@ TEST_CASE("in a period longer than its cycle the share is more than a whole pric
   CHECK(ask(extended, rules(R"({"upgrade":{"charge":"full","lines":"net"}})")).lines() == "net 46.67");
 }
 
-TEST_CASE("what is forfeited makes no line, and has a figure of its own", "[settlement][keep]") {
+TEST_CASE("what is forfeited makes no line, and is stated", "[settlement][keep]") {
   const test::Answer share = ask(R"({"change":{"plan":"team"}})", rules(R"({"upgrade":{"unused":"forfeit"}})"));
   CHECK(share.lines() == "charge 32.50");
   CHECK(share["/forfeited"] == "15.00");

@@ -1,7 +1,7 @@
 // Phrases that made readers stop, and that documents, comments and test names no longer use. CONTRIBUTING.md, "English",
 // shows what to write instead; its left column is the one place that still has them.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -52,4 +52,9 @@ test("documents, comments and test names use none of these phrases", () => {
     uses(withoutExamples(readFileSync(join(root, path), "utf8"))).map(({ line, words }) => `${path}:${line}: ${words}`),
   );
   assert.deepEqual(found, []);
+});
+
+test("no file has the marks of a merge that was not finished", () => {
+  const { stdout } = spawnSync("git", ["grep", "-nIE", "^(<{7}|>{7}) "], { cwd: root, encoding: "utf8" });
+  assert.equal(stdout, "");
 });

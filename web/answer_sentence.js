@@ -25,8 +25,12 @@ function paying({ today, next }, words) {
   return words.say(next ? `answer_${now}_next` : `answer_${now}`, values);
 }
 
-function extras({ answer, today }, words) {
+function extras({ answer, today, request }, words) {
   const sentences = [];
+  if (answer.extension) {
+    const { unit, units } = answer.extension;
+    sentences.push(words.say("answer_extension", { time: words.text(`units_${unit}`, { n: units }) }));
+  }
   if (today.from_balance && !isZero(today.from_balance)) {
     sentences.push(words.say("answer_from_balance", { amount: words.amount(today.from_balance) }));
   }
@@ -36,7 +40,7 @@ function extras({ answer, today }, words) {
   if (answer.forfeited && !isZero(answer.forfeited)) {
     sentences.push(words.say("answer_forfeited", { amount: words.amount(answer.forfeited) }));
   }
-  const waiting = (answer.movements ?? []).filter(({ when }) => when === "period_end");
+  const waiting = (answer.movements ?? []).filter(({ when }) => when !== "now");
   if (waiting.length) {
     const some = waiting.length === answer.movements.length ? "answer_waits" : "answer_partly_waits";
     sentences.push(
@@ -46,6 +50,9 @@ function extras({ answer, today }, words) {
       }),
     );
   }
+  const committed = answer.committed_until ?? answer.after?.committed_until;
+  if (committed && committed !== request.subscription?.committed_until)
+    sentences.push(words.say("answer_committed", { date: words.day(committed) }));
   return sentences;
 }
 

@@ -2,7 +2,7 @@ import { difference, isZero } from "./amounts.js";
 import { html } from "./dom.js";
 import { consequenceTitle } from "./key_dates.js";
 import { sourceList } from "./line_view.js";
-import { rolesIn, ruleFor, sourcesOf } from "./policy.js";
+import { ageOf, rolesIn, ruleFor, sourcesOf } from "./policy.js";
 
 /**
  * Cancelling, unhurried: what the reader loses and when, what they keep, what else they could do and what each of
@@ -77,7 +77,7 @@ function keeps(look) {
   const items = [];
   if (!isZero(today.refunded)) items.push(words.say("keep_refund", { amount: words.amount(today.refunded) }));
   const end = answer.movements.find(({ kind }) => kind === "cancel");
-  if (end?.when === "period_end") items.push(words.say("keep_until", { date: words.day(end.on) }));
+  if (end && end.when !== "now") items.push(words.say("keep_until", { date: words.day(end.on) }));
   if (!answer.next_payment) items.push(words.say("keep_no_more"));
   if (!isZero(answer.balance?.after ?? "0"))
     items.push(words.say("keep_balance", { amount: words.amount(answer.balance.after) }));
@@ -156,7 +156,8 @@ function alternatives(look) {
 const standing = (state) => ["plan", "cycle", "seats"].map((name) => [`want.${name}`, state.get(`have.${name}`) ?? ""]);
 
 function who({ catalog, words, model }) {
-  const { roles } = ruleFor(catalog, "cancel", model.request.subscription.cycle);
+  const { subscription, at } = model.request;
+  const { roles } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, at));
   if (!roles) return [words.text("who_anyone")];
   const others = rolesIn(catalog).filter((role) => !roles.includes(role));
   const list = (ids) => words.format.list(ids.map(words.role), "disjunction");

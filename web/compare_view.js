@@ -101,7 +101,7 @@ function costOf(pin, state, { catalog, engine, words }) {
     const request = quoteRequest(state, catalog);
     const quote = engine.ask("quote", request);
     if (!quote.allowed) return option;
-    const subscription = subscriptionAfter(request, quote);
+    const subscription = subscriptionAfter(request, quote, catalog);
     const first = { date: at, amount: quote.first_payment.total };
     const forecasts = [12, 24].map((months) =>
       engine.ask("forecast", { subscription, events: [], until: within(months) }),
@@ -144,7 +144,7 @@ function nameOf(state, catalog, words) {
   if (state.get("want.resume")) return words.text("option_resume");
   const change = state.get("mode") === "quote" ? null : changeOf(state, catalog);
   if (change && changesNothing(change)) return words.text("option_standing");
-  const name = `${words.terms({ plan: state.get("want.plan"), seats: state.get("want.seats") })} · ${words.every(state.get("want.cycle"))}`;
+  const name = `${words.terms({ plan: state.get("want.plan"), seats: state.get("want.seats") })} · ${words.cycleName(state.get("want.cycle"))}`;
   return change?.timing === "period_end" ? words.text("option_at_renewal", { what: name }) : name;
 }
 

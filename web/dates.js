@@ -14,6 +14,9 @@ const fromNumber = (number) => {
   const moment = new Date(number * millisecondsPerDay);
   return Number.isNaN(moment.getTime()) ? "" : moment.toISOString().slice(0, 10);
 };
+/** A day is its midnight. */
+const instantOf = (moment) => (moment.length > 10 ? moment : `${moment}T00:00:00Z`);
+export const isBefore = (a, b) => b !== "" && instantOf(a) < instantOf(b);
 export const addDays = (date, days) => fromNumber(toNumber(date) + days);
 export const daysBetween = (from, to) => toNumber(to) - toNumber(from);
 
@@ -26,6 +29,13 @@ export function addLength(date, length, times = 1) {
   const [year, month, day] = dayOf(date).split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return fromNumber(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)) / millisecondsPerDay);
+}
+
+/** How many whole lengths lie between two days. */
+export function wholeLengths(from, to, length) {
+  let count = Math.max(0, Math.floor(daysBetween(from, to) / daysIn(length)) + 1);
+  while (count > 0 && addLength(from, length, count) > dayOf(to)) count -= 1;
+  return count;
 }
 
 export function partsOf(length) {

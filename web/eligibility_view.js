@@ -24,6 +24,9 @@ export function planCards(form, { model, catalog, words, state }) {
         dimmed: closed,
         body: [
           priceLine(plan, cycle, model, words),
+          plan.once
+            ? html("span", { class: "soft" }, words.text("price_once", { price: parts(plan.once, words) }))
+            : null,
           closed && !isChosenChange(model, plan, state)
             ? refusals.map((reason) => whyNot(reason, plan, cycle, { catalog, words, state }))
             : null,
@@ -46,16 +49,15 @@ const isChosenChange = (model, plan, state) => model.allowed === false && state.
 function tagOf(option, plan, model, state, words) {
   if (option?.verdict === "current" || (model.options && state.get("have.plan") === plan.id))
     return words.text("plan_current");
-  if (option?.when === "period_end")
-    return words.text("plan_from", { date: words.format.shortDate(option.movements[0].on) });
+  const waiting = option?.movements.find(({ when }) => when !== "now");
+  if (waiting) return words.text("plan_from", { date: words.format.shortDate(waiting.on) });
   return null;
 }
 
 function priceLine(plan, cycle, model, words) {
-  const price = priceOn(plan, cycle);
+  const price = priceOn(plan, cycle, model.at);
   if (!price) return html("span", { class: "price" }, words.text("not_sold_on", { every: words.every(cycle) }));
   const charged = model.prices.get(plan.id)?.next_payment?.total;
-  const parts = priceParts(price, words);
   return [
     charged
       ? html(
@@ -64,9 +66,11 @@ function priceLine(plan, cycle, model, words) {
           words.say("charged_every", { amount: words.amount(charged), every: words.every(cycle) }),
         )
       : null,
-    isOnlyFlat(price) ? null : html("span", { class: "soft" }, words.format.list(parts)),
+    isOnlyFlat(price) ? null : html("span", { class: "soft" }, parts(price, words)),
   ];
 }
+
+const parts = (price, words) => words.format.list(priceParts(price, words));
 
 /** A flat price is what is charged: once is enough. */
 const isOnlyFlat = (price) => Object.keys(price).every((name) => name === "flat");
@@ -96,7 +100,7 @@ export function cycleCards(form, { model, catalog, words, state }) {
       const found = model.cycles?.find((cycle) => cycle.id === id);
       return {
         value: id,
-        title: words.every(id),
+        title: words.cycleName(id),
         tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
         dimmed: Boolean(plan) && !priceOn(plan, id),
         body: found?.charged

@@ -22,7 +22,7 @@ export function keyDates(model, words) {
 
   const movements = model.answer?.movements ?? [];
   for (const { kind, when, on } of movements) {
-    if (when === "period_end" || kind === "cancel") add(on, "change", words.text(`movement_${kind}`));
+    if (when !== "now" || kind === "cancel") add(on, "change", words.text(`movement_${kind}`));
   }
   for (const { code, date, title, not_before: notBefore } of model.answer?.consequences ?? []) {
     if (date)

@@ -10,6 +10,12 @@ export function lineTitle(line, catalog, words) {
     case "charge":
     case "net":
       return { title: words.text(`line_${line.kind}`), detail: terms };
+    case "used":
+      return { title: words.text("line_used", { every: words.every(line.cycle) }), detail: terms };
+    case "fee":
+      return { title: words.text("line_fee"), detail: "" };
+    case "once":
+      return { title: words.text("line_once"), detail: terms };
     case "full":
       return { title: words.text("line_full", { cycle: words.cycle(line.cycle) }), detail: terms };
     case "pending":

@@ -3,19 +3,41 @@ import { html, link } from "./dom.js";
 import { lineTitle } from "./line_title.js";
 
 /** One line of a payment: name and amount, and behind them, once it is there, how that comes about. */
-export function lineView(line, key, look) {
+export function lineView(line, payment, key, look) {
   const { catalog, words, later } = look;
-  const { title, detail } = lineTitle(line, catalog, words);
+  return foldedLine(
+    key,
+    line.kind,
+    lineTitle(line, catalog, words),
+    signedAmount(line, words),
+    later?.lineWorking(line, payment, look),
+  );
+}
+
+/** The time that unused time bought, in place of money. */
+export function extensionView(look) {
+  const { model, words, later } = look;
+  const { unit, units } = model.answer.extension;
+  const time = html("span", { class: "line-amount back" }, html("bdi", {}, words.text(`units_${unit}`, { n: units })));
+  const title = { title: words.text("extension"), detail: words.terms(model.answer.terms_now) };
+  return html(
+    "div",
+    { class: "lines" },
+    foldedLine("extension", "extension", title, time, later?.extensionWorking(look)),
+  );
+}
+
+function foldedLine(key, kind, { title, detail }, amount, working) {
   return html(
     "details",
-    { class: `line line-${line.kind}`, "data-key": key, part: "line" },
+    { class: `line line-${kind}`, "data-key": key, part: "line" },
     html(
       "summary",
       {},
       html("span", { class: "line-name" }, title, detail ? html("bdi", { class: "line-detail" }, detail) : null),
-      signedAmount(line, words),
+      amount,
     ),
-    html("div", { class: "working" }, later?.lineWorking(line, look)),
+    html("div", { class: "working" }, working),
   );
 }
 

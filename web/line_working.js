@@ -1,33 +1,57 @@
+import { addDays, dayOf } from "./dates.js";
 import { html } from "./dom.js";
-import { lineArithmetic, lineDays, movementOf, ruleSentences } from "./explain.js";
+import { extensionSum, lineArithmetic, lineDays, pricesOf, ruleSentences } from "./explain.js";
+import { feeArithmetic } from "./fee_working.js";
 import { beforePutOff } from "./line_title.js";
 import { sourceList } from "./line_view.js";
-import { sourcesOf } from "./policy.js";
+import { ageOf, sourcesOf } from "./policy.js";
 
 /** What stands behind a line of a payment: the sum, the days, the rule and its source. */
-export function lineWorking(line, { model, catalog, words }) {
+export function lineWorking(line, payment, look) {
+  const { model, catalog, words } = look;
   const made = beforePutOff(line);
-  const arithmetic = lineArithmetic(made, catalog, words);
-  const days = lineDays(made, shareEnd(made, model), words);
-  const movement =
-    model.answer?.movements && line.proration !== undefined && (line.cite?.length || line.origin)
-      ? movementOf(made, model, catalog)
-      : null;
-  const rules = movement ? ruleSentences(movement, model.request.subscription.cycle, catalog, words) : [];
-  const cited = line.origin ? model.answer?.movements?.find(({ kind }) => kind === movement)?.cite : line.cite;
+  const around = {
+    day: pricesOf(made, payment, model),
+    beside: payment.lines,
+    isBounded: model.request.subscription?.creditable !== undefined,
+  };
+  const arithmetic = made.kind === "fee" ? feeArithmetic(made, look) : lineArithmetic(made, catalog, words, around);
+  const days = lineDays(made, shareEnd(made, payment, model), words);
   return [
     arithmetic.map((step) => html("p", { class: "sum" }, step)),
     days && html("p", {}, days),
     line.kind === "full" && !arithmetic.length ? html("p", {}, words.say("sum_full")) : null,
     line.kind === "pending" ? html("p", {}, words.say("sum_pending")) : null,
-    rules.length ? html("p", { class: "rule" }, rules.join(" ")) : null,
-    sourceList(sourcesOf(catalog, cited), words),
+    line.movement ? behind(line.movement, look) : null,
   ];
 }
 
-/** The end of the period whose days a line counts: the old one for unused time, the one that now runs for a charge. */
-function shareEnd(line, model) {
+/** What stands behind time that unused time bought. */
+export function extensionWorking(look) {
+  const { model, catalog, words } = look;
+  const { extension, movements } = model.answer;
+  return [
+    html("p", { class: "sum" }, extensionSum(extension, catalog, words)),
+    movements.filter(({ when }) => when === "now").map(({ kind }) => behind(kind, look)),
+  ];
+}
+
+/** The rule of a movement on the day that is asked about, and its sources. */
+function behind(movement, { model, catalog, words }) {
+  const { subscription } = model.request;
+  const rules = ruleSentences(movement, subscription.cycle, catalog, words, ageOf(subscription, model.at));
+  const cited = model.answer?.movements?.find(({ kind }) => kind === movement)?.cite;
+  return [html("p", { class: "rule" }, rules.join(" ")), sourceList(sourcesOf(catalog, cited), words)];
+}
+
+/**
+ * The end of the period whose days a line counts: the old one for unused time, the one that now runs for a charge. A
+ * renewal's share is a last period that is cut short: it begins with its payment.
+ */
+function shareEnd(line, payment, model) {
   if (!line.proration) return null;
-  if (line.kind === "unused") return model.request.subscription?.period.end;
-  return model.answer.terms_now?.period.end ?? model.answer.period?.end ?? model.request.subscription?.period.end;
+  const had = model.request.subscription;
+  if (line.kind === "unused") return had?.period.end;
+  if (payment === model.next && !line.movement) return addDays(dayOf(payment.date), line.proration.remaining);
+  return model.answer.terms_now?.period.end ?? model.answer.period?.end ?? had?.period.end;
 }

@@ -19,7 +19,7 @@ export function heldTerms(state, words) {
 
 function termsIn(part, state, words) {
   const [plan, cycle, seats] = ["plan", "cycle", "seats"].map((name) => state.get(`${part}.${name}`));
-  return [plan ? words.terms({ plan, seats }) : null, cycle ? words.every(cycle) : null].filter(Boolean);
+  return [plan ? words.terms({ plan, seats }) : null, cycle ? words.cycleName(cycle) : null].filter(Boolean);
 }
 
 export const paperHeading = (look) => html("p", { class: "on-paper", "data-key": "paper" }, headingText(look));

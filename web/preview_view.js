@@ -1,6 +1,6 @@
 import { isZero, size } from "./amounts.js";
 import { html } from "./dom.js";
-import { lineView, sourceList } from "./line_view.js";
+import { extensionView, lineView, sourceList } from "./line_view.js";
 import { sourcesOf } from "./policy.js";
 
 /**
@@ -27,6 +27,7 @@ function todayBlock(look) {
     charged || !refunded ? figure(today?.charged ?? "0", words, charged && refunded ? "you_pay" : null) : null,
     refunded ? figure(today.refunded, words, "you_get_back") : null,
     today ? paymentLines(today, "today", look) : html("p", { class: "soft" }, words.text("nothing_changes_today")),
+    model.answer?.extension ? extensionView(look) : null,
     today ? balanceRows(today, words) : null,
     model.answer?.forfeited && !isZero(model.answer.forfeited)
       ? html(
@@ -119,7 +120,7 @@ function paymentLines(payment, name, look) {
     html(
       "div",
       { class: "lines" },
-      lines.map((line) => lineView(line, keyOf(line), look)),
+      lines.map((line) => lineView(line, payment, keyOf(line), look)),
     ),
     lines.length > 1
       ? html(

@@ -1,8 +1,8 @@
-import { compare } from "./amounts.js";
+import { compare, isZero } from "./amounts.js";
 import { addDays, dayOf, daysBetween } from "./dates.js";
 import { html } from "./dom.js";
 import { quoteRequest, roleOf } from "./request.js";
-import { rolesIn, ruleFor } from "./policy.js";
+import { ageOf, rolesIn, ruleFor } from "./policy.js";
 import { countsSeats } from "./words.js";
 
 const lookAhead = 60;
@@ -86,7 +86,7 @@ function laterChanges({ model, state, catalog, engine, words }) {
     .sort((a, b) => a.rank - b.rank)[0];
   const [anyRole] = rolesIn(catalog);
   const preview = (kind, change) => {
-    const role = ruleFor(catalog, kind, subscription.cycle).roles?.[0] ?? anyRole;
+    const role = ruleFor(catalog, kind, subscription.cycle, ageOf(subscription, at)).roles?.[0] ?? anyRole;
     return engine.ask("preview", { at, ...(role ? { role } : roleOf(state, catalog)), subscription, change });
   };
   const items = [];
@@ -105,20 +105,32 @@ function laterChanges({ model, state, catalog, engine, words }) {
       due: next && words.amount(next.due),
       next_date: next && words.day(next.date),
     };
-    items.push(
-      next
-        ? words.say(key, told)
-        : words.say(answer.movements[0].when === "now" ? "later_cancel" : "later_cancel_keeps", {
-            ...told,
-            lost: words.amount(answer.forfeited),
-            back: words.amount(answer.pay_today.refunded),
-            end: words.day(answer.movements[0].on),
-          }),
-    );
+    items.push(change.cancel ? leaving(answer, key, told, words) : words.say(key, told));
   };
   if (countsSeats(catalog))
     tell("add_seats", { seats: request.terms.seats + 1 }, "later_add_seat", { seat: words.seat() });
   if (higher) tell("upgrade", { plan: higher.id }, "later_upgrade", { plan: higher.name ?? higher.id });
   tell("cancel", { cancel: true }, "later_cancel_one_more");
   return items;
+}
+
+/** What leaving would mean, and what it would cost on the day. */
+function leaving(answer, oneMore, told, words) {
+  const [{ when, on }] = answer.movements;
+  const key =
+    when === "now"
+      ? "later_cancel"
+      : !told.due
+        ? "later_cancel_keeps"
+        : when === "term_end"
+          ? "later_cancel_term"
+          : oneMore;
+  const values = {
+    ...told,
+    lost: words.amount(answer.forfeited),
+    back: words.amount(answer.pay_today.refunded),
+    end: words.day(on),
+  };
+  const costs = isZero(answer.pay_today.charged) ? null : [" ", words.say("later_cancel_costs", told)];
+  return [words.say(key, values), costs];
 }

@@ -30,7 +30,7 @@ function quoteAnswers(state, catalog, engine) {
   if (answer.error) return { ...base, fault: answer.error };
   if (!answer.allowed)
     return { ...base, answer, allowed: false, reasons: answer.reasons, cycles: cyclesFor(state, catalog, engine) };
-  const subscription = subscriptionAfter(request, answer);
+  const subscription = subscriptionAfter(request, answer, catalog);
   return {
     ...base,
     answer,
@@ -131,9 +131,17 @@ function yearlyCost(at, { plan, cycle, seats, addons }, engine) {
 }
 
 /** The subscription that a quote begins, for forecasts and for "what if I later …". */
-export function subscriptionAfter({ terms, discounts }, { period }) {
+export function subscriptionAfter({ at, terms, discounts }, { period, committed_until: until }, catalog) {
   const { plan, cycle, seats, addons } = terms;
-  return { plan, cycle, seats, addons, period, discounts };
+  const begun = discounts.map((id) => begunDiscount(id, at, catalog));
+  const committed = until ? { committed_until: until } : {};
+  return { plan, cycle, seats, addons, period, discounts: begun, started_on: at, ...committed };
+}
+
+/** A discount that lasts begins with the subscription. */
+function begunDiscount(id, at, catalog) {
+  const { lasts } = catalog.discounts.find((each) => each.id === id);
+  return lasts ? { id, until: addLength(at, lasts) + at.slice(10) } : id;
 }
 
 /** Per plan what one whole cycle of it costs with the wanted seats: the `charged` of its card. */

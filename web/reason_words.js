@@ -1,5 +1,6 @@
 import { daysIn } from "./dates.js";
-import { priceOn, ruleFor } from "./policy.js";
+import { priceOn } from "./policy.js";
+import { ruleOn } from "./request.js";
 
 /**
  * Why something is refused and what would make it possible, from the reason's code and the figures at hand:
@@ -7,8 +8,7 @@ import { priceOn, ruleFor } from "./policy.js";
  */
 export function reasonWords(reason, target, state, catalog, words) {
   const plan = catalog.plans.find(({ id }) => id === target.plan);
-  const cycle = state.get("have.cycle");
-  const rule = reason.movement ? ruleFor(catalog, reason.movement, cycle) : null;
+  const rule = reason.movement ? ruleOn(state, reason.movement, catalog) : null;
   const values = {
     vendor: words.vendor(),
     movement: reason.movement ? words.text(`movement_${reason.movement}`) : words.text("this_change"),
@@ -19,16 +19,22 @@ export function reasonWords(reason, target, state, catalog, words) {
     max: words.seats(plan?.seats?.max ?? 1_000_000),
     in_use: words.seats(state.get("have.seats_in_use") || state.get("have.seats") || "1"),
     roles: rule?.roles ? words.format.list(rule.roles.map(words.role), "disjunction") : "",
-    end: state.get("have.period.end") ? words.format.date(state.get("have.period.end")) : "",
+    end: dateIn(state, "have.period.end", words),
+    term_end: dateIn(state, "have.committed_until", words) || dateIn(state, "have.period.end", words),
     addons: words.format.list((target.addons ?? []).map(({ id }) => words.addon(id))),
   };
-  const code = reason.code === "timing" ? `timing_${rule?.when === "period_end" ? "period_end" : "now"}` : reason.code;
+  const code = reason.code === "timing" ? `timing_${possible(rule)}` : reason.code;
   if (!words.has(`why_${code}`)) return { why: reason.message, remedy: "" };
   return {
     why: words.text(`why_${code}`, values),
     remedy: words.has(`remedy_${code}`) ? words.text(`remedy_${code}`, values) : "",
   };
 }
+
+const dateIn = (state, name, words) => (state.get(name) ? words.format.date(state.get(name)) : "");
+
+/** When a movement that was asked for at the wrong time could be had. */
+const possible = (rule) => (["period_end", "term_end"].includes(rule?.when) ? rule.when : "now");
 
 const soldOn = (plan, catalog) =>
   catalog.cycles

@@ -1,5 +1,5 @@
 import { addLength, isDate } from "./dates.js";
-import { rolesIn } from "./policy.js";
+import { ageOf, rolesIn, ruleFor } from "./policy.js";
 
 /**
  * What stands in the form, as the requests of the engine. The state is a Map of field names to the text that was
@@ -85,6 +85,12 @@ export function quoteRequest(state, catalog, terms = {}) {
 export function roleOf(state, catalog) {
   const role = state.get("role");
   return role && rolesIn(catalog).includes(role) ? { role } : {};
+}
+
+/** What the policy says of a movement of the subscription in the form, on the day that is asked about. */
+export function ruleOn(state, movement, catalog) {
+  const subscription = subscriptionOf(state, catalog);
+  return ruleFor(catalog, movement, subscription.cycle, ageOf(subscription, state.get("at") ?? ""));
 }
 
 /** The part of the form that a member of a request comes from. */

@@ -2,7 +2,8 @@ import { cycleCards, planCards } from "./eligibility_view.js";
 import { checkField, dateField, selectField, stepperField, textField } from "./fields.js";
 import { html } from "./dom.js";
 import { heldTerms } from "./paper_heading.js";
-import { priceOn, rolesIn, ruleFor } from "./policy.js";
+import { priceOn, rolesIn } from "./policy.js";
+import { ruleOn } from "./request.js";
 import { countsSeats } from "./words.js";
 
 /** What the reader has and what the reader wants, as fields. `look` adds `faults` and `wide` to what the views need. */
@@ -22,7 +23,7 @@ export function requestForm(look) {
 function haveFields(form, look) {
   const { catalog, words, state } = look;
   const plans = catalog.plans.map(({ id, name }) => [id, name ?? id]);
-  const cycles = catalog.cycles.map(({ id }) => [id, words.every(id)]);
+  const cycles = catalog.cycles.map(({ id }) => [id, words.cycleName(id)]);
   const open = look.wide || look.model.missing || hasFault(look.faults, "have.");
   return html(
     "details",
@@ -101,7 +102,7 @@ function moreFields(form, { catalog, words, state, faults, later }) {
         catalog.cycles.length > 1
           ? selectField(form, "have.scheduled.cycle", words.text("scheduled_cycle"), [
               none,
-              ...catalog.cycles.map(({ id }) => [id, words.every(id)]),
+              ...catalog.cycles.map(({ id }) => [id, words.cycleName(id)]),
             ])
           : null,
         countsSeats(catalog)
@@ -165,7 +166,7 @@ function quoteFields(form, { catalog, words, state }) {
 
 function cancelFields(form, look) {
   const { catalog, words, state } = look;
-  const rule = ruleFor(catalog, "cancel", state.get("have.cycle"));
+  const rule = ruleOn(state, "cancel", catalog);
   return rule.when === "choice"
     ? html("section", { class: "want", "data-key": "cancel" }, timingField(form, "cancel.timing", words))
     : null;
@@ -204,8 +205,6 @@ const canResume = (state) =>
   );
 
 const offersChoice = (catalog, state) =>
-  Object.keys(catalog.policy.rules).some(
-    (kind) => kind !== "cancel" && ruleFor(catalog, kind, state.get("have.cycle")).when === "choice",
-  );
+  Object.keys(catalog.policy.rules).some((kind) => kind !== "cancel" && ruleOn(state, kind, catalog).when === "choice");
 
 const hasFault = (faults, prefix) => [...faults.keys()].some((name) => name.startsWith(prefix));

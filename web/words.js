@@ -80,10 +80,22 @@ export function wordsFor(tag, messages, catalog, { fromLink = false } = {}) {
     seat: () => knownNoun?.noun ?? noun.one,
     /** "30 days", "1 month": from the length, so that it reads right in every language. */
     cycle: (id) => format.length(partsOf(lengthOf(catalog, id))),
+    /** "4 months", "4 × 30 days". */
+    cycles: (n, id) => {
+      const { count, unit } = partsOf(lengthOf(catalog, id));
+      return count === 1 ? format.length({ count: n, unit }) : `${n} × ${words.cycle(id)}`;
+    },
+    length: (length) => format.length(partsOf(length)),
     /** "every 30 days", "every month". */
     every: (id) => {
       const { count, unit } = partsOf(lengthOf(catalog, id));
       return words.text(`every_${unit}`, { n: count });
+    },
+    /** The same with its commitment, which distinguishes two cycles of one length. */
+    cycleName: (id) => {
+      const commitment = catalog.cycles.find((cycle) => cycle.id === id)?.commitment;
+      const every = words.every(id);
+      return commitment ? words.text("every_committed", { every, length: words.length(commitment.length) }) : every;
     },
     /** Whose prices they are; what a link brings goes under the name that it gives itself, and is marked as the link's. */
     vendor: () =>

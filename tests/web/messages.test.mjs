@@ -102,9 +102,9 @@ const kinds = [
   "cancel",
 ];
 const rules = [];
-for (const when of ["now", "period_end", "choice", "never"])
+for (const when of ["now", "period_end", "term_end", "choice", "never"])
   for (const cycle of ["keep", "restart", "align"])
-    for (const unused of ["credit", "refund", "forfeit"])
+    for (const unused of ["credit", "refund", "forfeit", "time"])
       for (const charge of ["prorated", "full", "none"])
         for (const collect of ["now", "next_payment"])
           for (const carry of [true, false])
@@ -118,15 +118,39 @@ for (const when of ["now", "period_end", "choice", "never"])
               roles: carry ? ["administrator"] : undefined,
             });
 
+const lineKinds = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax", "used", "fee", "once"];
+
+// What only a cancellation may have, and what holds in the first days.
+const leaving = ["credit", "refund", "forfeit", "refund_all"].flatMap((unused) =>
+  [undefined, { percent: "50" }, { amount: "20.00" }, { amount: "20.00", less: "1.00", at_most: "rest" }].map(
+    (fee) => ({
+      when: "now",
+      unused,
+      fee,
+      used_at: fee && "30-day",
+      in_first: ["subscription", "period"].map((of) => ({ of, length: of === "period" ? "P7D" : "P2W", when: "now" })),
+    }),
+  ),
+);
+const ages = [
+  undefined,
+  { at: "2026-11-05", startedOn: "2026-11-01" },
+  { at: "2026-11-05", periodStart: "2026-11-01" },
+];
+
 for (const [language, messages] of all) {
   test(`${language}: every movement under every rule has an explanation in that language`, () => {
     const words = wordsFor(language, messages, catalog);
     const foreign = language === "en" ? null : /\b(the|your|you|takes|effect|paid|period|days|credited|charged)\b/i;
+    const plans = catalog.plans.map((plan) => ({ ...plan, once: { flat: "5.00" } }));
     for (const kind of kinds) {
-      for (const rule of rules) {
-        const sentences = ruleSentences(kind, "30-day", { ...catalog, policy: { rules: { [kind]: rule } } }, words);
-        assert.ok(sentences.length > 0);
-        for (const sentence of sentences) {
+      const written = kind === "cancel" ? [...rules.filter(({ unused }) => unused !== "time"), ...leaving] : rules;
+      for (const rule of written) {
+        const own = { ...catalog, plans, policy: { rules: { [kind]: { once: rule.carry_credits, ...rule } } } };
+        const said = ages.map((age) => ruleSentences(kind, "30-day", own, words, age));
+        assert.equal(said[1].length - said[0].length, rule.in_first ? 1 : 0);
+        assert.equal(said[2].length - said[0].length, rule.in_first ? 1 : 0);
+        for (const sentence of said.flat()) {
           assert.ok(sentence.trim().length > 3, `${kind} ${JSON.stringify(rule)}`);
           assert.doesNotMatch(sentence, /[{}]|undefined|\[object/, sentence);
           if (foreign) assert.doesNotMatch(sentence, foreign, sentence);
@@ -144,7 +168,7 @@ for (const [language, messages] of all) {
     const share = { remaining: 99, of: 365, base: "2484.00" };
     for (const unit of ["day", "day30", "second"])
       for (const rounding of ["half_up", "half_even", "down", "up"])
-        for (const kind of ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax"]) {
+        for (const kind of lineKinds) {
           const own = {
             ...catalog,
             tax: { name: "MwSt", percent: "19" },
@@ -158,6 +182,7 @@ for (const [language, messages] of all) {
             plan: "essentials",
             cycle: "365-day",
             seats: 3,
+            periods: 4,
             discount_id: "x",
             amount: "673.74",
             proration: { ...share, unit },

@@ -1,6 +1,7 @@
 import { addDays, addLength, daysIn } from "./dates.js";
 import { countsSeats } from "./words.js";
 import { priceOn, rolesIn } from "./policy.js";
+import { withEnd } from "./request.js";
 
 /**
  * The example that stands in the form until the reader types: somebody in the middle of a period, on the second
@@ -57,17 +58,25 @@ export function stateOfSubscription(subscription, state) {
     "balance",
     "credits_left",
     "cancels_on",
+    "started_on",
+    "committed_until",
+    "scheduled_on",
+    "prices_of",
+    "creditable",
   ]) {
     put(`have.${name}`, subscription[name]);
   }
   put("have.period.start", subscription.period?.start);
   put("have.period.end", subscription.period?.end);
-  if (subscription.trial) put("have.trial", "yes");
+  for (const name of ["trial", "extended"]) if (subscription[name]) put(`have.${name}`, "yes");
   for (const name of ["plan", "cycle", "seats"]) put(`have.scheduled.${name}`, subscription.scheduled?.[name]);
   for (const addon of subscription.addons ?? []) put(`have.addons.${addon.id}`, addon.seats ?? 1);
   if (subscription.scheduled?.addons) put("have.scheduled.addons", "yes"); // an empty list is one
   for (const addon of subscription.scheduled?.addons ?? []) put(`have.scheduled.addons.${addon.id}`, addon.seats ?? 1);
-  for (const discount of subscription.discounts ?? []) put(`have.discounts.${discount}`, "yes");
+  for (const { id, until } of (subscription.discounts ?? []).map(withEnd)) {
+    put(`have.discounts.${id}`, "yes");
+    put(`have.discount_until.${id}`, until);
+  }
   for (const [index, owed] of (subscription.pending ?? []).entries()) {
     put(`have.pending.${index}.label`, owed.label);
     put(`have.pending.${index}.amount`, owed.amount);

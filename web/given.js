@@ -1,4 +1,5 @@
 import { isDate } from "./dates.js";
+import { withEnd } from "./request.js";
 
 /**
  * What a page gives the element, as an attribute or as a property: a catalog by its address, as JSON text or as an
@@ -35,7 +36,7 @@ export function givenDay(text) {
 
 /** The form holds discounts in the catalog's order only; taken off in another one, they can come to other amounts. */
 export function notHeld({ discounts = [] }, catalog) {
-  const places = discounts.map((id) => catalog.discounts.findIndex((each) => each.id === id));
+  const places = discounts.map(withEnd).map(({ id }) => catalog.discounts.findIndex((each) => each.id === id));
   return places.every((place, index) => index === 0 || place > places[index - 1])
     ? null
     : {

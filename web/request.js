@@ -17,17 +17,23 @@ export function subscriptionOf(state, catalog) {
   for (const name of ["seats_in_use", "anchor_day", "credits_left"]) {
     if (state.get(`have.${name}`)) subscription[name] = whole(state.get(`have.${name}`));
   }
-  for (const name of ["paid", "balance"]) {
+  for (const name of ["paid", "balance", "creditable"]) {
     if (state.get(`have.${name}`)) subscription[name] = money(state.get(`have.${name}`));
   }
-  if (state.get("have.cancels_on")) subscription.cancels_on = state.get("have.cancels_on");
-  if (state.get("have.trial")) subscription.trial = true;
+  for (const name of ["cancels_on", "started_on", "committed_until", "prices_of"]) {
+    if (state.get(`have.${name}`)) subscription[name] = state.get(`have.${name}`);
+  }
+  for (const name of ["trial", "extended"]) if (state.get(`have.${name}`)) subscription[name] = true;
   const addons = addonsOf(state, "have", catalog);
   if (addons.length) subscription.addons = addons;
-  const discounts = chosenIds(state, "have.discounts.", catalog.discounts);
+  const discounts = chosenIds(state, "have.discounts.", catalog.discounts).map((id) => heldDiscount(id, state));
   if (discounts.length) subscription.discounts = discounts;
   const scheduled = scheduledOf(state, catalog);
-  if (Object.keys(scheduled).length) subscription.scheduled = scheduled;
+  if (Object.keys(scheduled).length) {
+    subscription.scheduled = scheduled;
+    // Where nothing is scheduled any more, its day says nothing.
+    if (state.get("have.scheduled_on")) subscription.scheduled_on = state.get("have.scheduled_on");
+  }
   const pending = pendingOf(state);
   if (pending.length) subscription.pending = pending;
   return subscription;
@@ -105,6 +111,10 @@ export function fieldOf(path, request) {
   const [root, ...rest] = path.split("/").slice(1);
   const part = partOf.get(root);
   if (!part) return root ?? "";
+  if (rest[0] === "discounts" && rest[1] !== undefined) {
+    const { id } = withEnd(request?.[root]?.discounts?.[rest[1]] ?? "");
+    return `${part}.${rest[2] === "until" ? "discount_until" : "discounts"}.${id}`;
+  }
   if (rest[0] === "addons") return `${part}.addons.${request?.[root]?.addons?.[rest[1]]?.id}`;
   if (rest[0] === "period" && rest.length === 1) return `${part}.period.end`;
   return [part, ...rest].join(".");
@@ -144,6 +154,14 @@ function addonsOf(state, part, catalog) {
 }
 
 const chosenIds = (state, prefix, list = []) => list.map(({ id }) => id).filter((id) => state.get(prefix + id));
+
+function heldDiscount(id, state) {
+  const until = state.get(`have.discount_until.${id}`);
+  return until ? { id, until } : id;
+}
+
+/** A discount as a subscription names it: by its id, or with its end. */
+export const withEnd = (discount) => (typeof discount === "string" ? { id: discount } : discount);
 
 function scheduledOf(state, catalog) {
   const scheduled = {};

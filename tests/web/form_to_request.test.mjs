@@ -7,6 +7,7 @@ import { stateOfSubscription } from "../../web/example.js";
 import { answersTo } from "../../web/questions.js";
 import { eligibilityRequest, previewRequest, quoteRequest, subscriptionOf } from "../../web/request.js";
 import { requestForm } from "../../web/request_form.js";
+import { readLink, writeLink } from "../../web/share_link.js";
 import { loadMessages, wordsFor } from "../../web/words.js";
 import "./dom_stub.mjs";
 import { openEngine } from "./engine_of_package.mjs";
@@ -31,6 +32,15 @@ const addons = fc
   .tuple(...ids(catalog.addons).map((id) => fc.option(seats.map((count) => ({ id, seats: count })))))
   .map((list) => list.filter(Boolean));
 const discounts = fc.subarray(ids(catalog.discounts));
+const heldDiscounts = fc
+  .tuple(...ids(catalog.discounts).map((id) => fc.option(fc.constantFrom(id, { id }))))
+  .chain((list) =>
+    fc.tuple(
+      ...list
+        .filter(Boolean)
+        .map((each) => (each.id ? fc.record({ id: fc.constant(each.id), until: day }) : fc.constant(each))),
+    ),
+  );
 const terms = fc.record({ plan, cycle, seats }, { requiredKeys: [] });
 
 const subscription = fc
@@ -48,8 +58,14 @@ const subscription = fc
       cancels_on: day,
       trial: fc.constant(true),
       addons,
-      discounts,
+      discounts: heldDiscounts,
+      started_on: day,
+      committed_until: day,
+      prices_of: day,
+      extended: fc.constant(true),
+      creditable: amount,
       scheduled: terms,
+      scheduled_on: day,
       pending: fc.array(fc.record({ label, amount }), { maxLength: 3 }),
     },
     { requiredKeys: ["plan", "cycle", "seats", "period"] },
@@ -57,13 +73,12 @@ const subscription = fc
   .map(withoutEmpty);
 const role = fc.constantFrom({}, { role: "owner" }, { role: "clerk" });
 
-/** Lists and objects that hold nothing are not sent. */
-function withoutEmpty(document) {
-  return sent(
-    Object.fromEntries(
-      Object.entries(document).filter(([, value]) => typeof value !== "object" || Object.keys(value).length > 0),
-    ),
+/** Lists and objects that hold nothing are not sent, nor the day of what is scheduled where nothing is. */
+function withoutEmpty({ scheduled_on: day, ...document }) {
+  const filled = Object.fromEntries(
+    Object.entries(document).filter(([, value]) => typeof value !== "object" || Object.keys(value).length > 0),
   );
+  return sent({ ...filled, ...(filled.scheduled ? { scheduled_on: day } : {}) });
 }
 
 // ---- typing --------------------------------------------------------------------------------------------------------
@@ -107,11 +122,16 @@ function typeSubscription(typing, had) {
   put("have.period.start", had.period.start);
   put("have.period.end", had.period.end);
   for (const name of ["seats_in_use", "anchor_day", "credits_left"]) put(`have.${name}`, had[name], number);
-  for (const name of ["paid", "balance"]) put(`have.${name}`, had[name], money);
-  put("have.cancels_on", had.cancels_on);
-  put("have.trial", had.trial && "yes");
+  for (const name of ["paid", "balance", "creditable"]) put(`have.${name}`, had[name], money);
+  for (const name of ["cancels_on", "started_on", "committed_until", "prices_of", "scheduled_on"])
+    put(`have.${name}`, had[name]);
+  for (const name of ["trial", "extended"]) put(`have.${name}`, had[name] && "yes");
   typing.putAddons("have", had.addons);
-  typing.putDiscounts("have", had.discounts);
+  typing.putDiscounts(
+    "have",
+    had.discounts?.map((each) => each.id ?? each),
+  );
+  for (const { id, until } of had.discounts ?? []) if (until) put(`have.discount_until.${id}`, until);
   typing.putTerms("have.scheduled", had.scheduled);
   for (const [index, owed] of (had.pending ?? []).entries()) {
     put(`have.pending.${index}.label`, owed.label);
@@ -209,11 +229,13 @@ test("a period without a beginning has one cycle, whatever else is typed", () =>
   );
 });
 
-test("a subscription that a page hands over is the one that is asked about", () => {
+test("a subscription that a page hands over is the one that is asked about, also by way of a link", () => {
   holds(
     fc.property(subscription, (had) => {
       const form = stateOfSubscription(had, new Map([["have.trial", "yes"]]));
       assert.deepEqual(sent(subscriptionOf(form, catalog)), had);
+      const { state } = readLink(`#${writeLink(form, { catalog: catalog.id })}`);
+      assert.deepEqual(sent(subscriptionOf(state, catalog)), had);
     }),
   );
 });

@@ -64,6 +64,9 @@ test("discounts in another order than the catalog's are not shown in its order",
   assert.equal(notHeld({}, catalog), null);
   assert.equal(notHeld({ discounts: ["a", "c"] }, catalog), null);
   assert.equal(notHeld({ discounts: ["c", "a"] }, catalog).path, "/subscription/discounts");
+  const ending = (id) => ({ id, until: "2027-01-15" });
+  assert.equal(notHeld({ discounts: [ending("a"), "b", ending("c")] }, catalog), null);
+  assert.equal(notHeld({ discounts: [ending("c"), "a"] }, catalog).code, "page.not_shown");
 });
 
 for (const [name, catalog] of catalogs) {

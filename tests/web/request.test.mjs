@@ -61,6 +61,9 @@ test("a fault's place in the request leads to its field", () => {
     fieldOf("/change/addons/1/seats", { change: { addons: [{ id: "a" }, { id: "pi" }] } }),
     "want.addons.pi",
   );
+  const held = { subscription: { discounts: ["welcome", { id: "intro", until: "soon" }] } };
+  assert.equal(fieldOf("/subscription/discounts/0", held), "have.discounts.welcome");
+  assert.equal(fieldOf("/subscription/discounts/1/until", held), "have.discount_until.intro");
   assert.equal(fieldOf("/terms/seats", {}), "want.seats");
   assert.equal(fieldOf("/at", {}), "at");
 });

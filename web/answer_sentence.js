@@ -1,4 +1,5 @@
 import { isZero } from "./amounts.js";
+import { isOnlyOwed } from "./leaving.js";
 import { reasonWords } from "./reason_words.js";
 
 /**
@@ -63,30 +64,55 @@ function standing({ next, subscription }, words) {
   return words.say("answer_standing", { due: words.amount(next.due), date: words.day(next.date) });
 }
 
-function cancelling({ answer }, words) {
+/** First what leaving costs and until when it is free, then what becomes of the subscription and of the money. */
+function cancelling({ answer, leaving }, words) {
   const movement = answer.movements.find(({ kind }) => kind === "cancel");
-  const sentences = [];
+  const sentences = [...priceOfLeaving(leaving, words)];
+  const { charged, refunded, to_balance: credited, from_balance: used } = answer.pay_today;
   if (movement.when === "now") {
     const lost = !isZero(answer.forfeited);
     sentences.push(
       words.say(lost ? "answer_cancel_now_lost" : "answer_cancel_now", { amount: words.amount(answer.forfeited) }),
     );
-    const back = answer.pay_today.refunded;
-    sentences.push(
-      isZero(back)
-        ? words.say("answer_cancel_no_refund")
-        : words.say("answer_cancel_refund", { amount: words.amount(back) }),
-    );
   } else {
     sentences.push(words.say("answer_cancel_later", { date: words.day(movement.on) }));
-    const next = answer.next_payment;
-    sentences.push(
-      next
-        ? words.say("answer_cancel_one_more", { due: words.amount(next.due), date: words.day(next.date) })
-        : words.say("answer_cancel_no_more"),
-    );
   }
+  // The cost has been said where it is all that is paid today.
+  if (!isZero(charged) && charged !== leaving.cost)
+    sentences.push(words.say("answer_cancel_pay", { amount: words.amount(charged) }));
+  if (!isZero(used)) sentences.push(words.say("answer_from_balance", { amount: words.amount(used) }));
+  if (!isZero(credited)) sentences.push(words.say("answer_to_balance", { amount: words.amount(credited) }));
+  sentences.push(
+    movement.when === "now" ? whatComesBack(refunded, credited, words) : whatIsDue(answer, leaving, words),
+  );
+  if (leaving.until && !leaving.until.ahead && !leaving.cost) sentences.push(whatWasBetter(leaving.until, words));
   return sentences.flatMap((sentence) => [...sentence, " "]);
+}
+
+function priceOfLeaving({ cost, beforeTax, until }, words) {
+  const sentences = [];
+  if (cost)
+    sentences.push(
+      words.say(beforeTax ? "answer_leaving_before_tax" : "answer_leaving_costs", { amount: words.amount(cost) }),
+    );
+  if (!until || (!cost && !until.ahead)) return sentences;
+  const key = until.ahead ? (until.free ? "answer_still_free" : "answer_still_back") : "answer_was_free";
+  return [...sentences, words.say(key, { date: words.day(until.date) })];
+}
+
+const whatWasBetter = ({ date, free }, words) =>
+  words.say(free ? "answer_could_be_free" : "answer_was_back", { date: words.day(date) });
+
+const whatComesBack = (refunded, credited, words) =>
+  !isZero(refunded)
+    ? words.say("answer_cancel_refund", { amount: words.amount(refunded) })
+    : words.say(isZero(credited) ? "answer_cancel_no_refund" : "answer_cancel_no_more");
+
+function whatIsDue({ next_payment: next }, { dues }, words) {
+  if (!next) return words.say("answer_cancel_no_more");
+  const values = { due: words.amount(next.due), date: words.day(next.date) };
+  if (dues) return words.say("answer_cancel_dues", { ...values, n: dues.count, total: words.amount(dues.total) });
+  return words.say(isOnlyOwed(next) ? "answer_cancel_owed" : "answer_cancel_one_more", values);
 }
 
 function refusal({ reasons, request }, state, catalog, words) {

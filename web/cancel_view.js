@@ -1,4 +1,4 @@
-import { difference, isZero } from "./amounts.js";
+import { compare, difference, isZero } from "./amounts.js";
 import { html } from "./dom.js";
 import { consequenceTitle } from "./key_dates.js";
 import { sourceList } from "./line_view.js";
@@ -66,6 +66,7 @@ function losses(look) {
   const { model, words } = look;
   const { answer } = model;
   const items = [];
+  if (model.leaving.cost) items.push(words.say("lose_fee", { amount: words.amount(model.leaving.cost) }));
   if (!isZero(answer.forfeited)) items.push(words.say("lose_paid_time", { amount: words.amount(answer.forfeited) }));
   for (const item of answer.consequences) if (!kept.has(item.code)) items.push(consequence(item, look));
   return items;
@@ -92,7 +93,7 @@ function alternatives(look) {
   const days = (sweep ?? []).filter((day) => !day.reasons);
   const [first] = days;
   const last = days.at(-1);
-  if (days.length > 1 && !isZero(difference(first.forfeited, last.forfeited))) {
+  if (days.length > 1 && compare(last.forfeited, first.forfeited) < 0) {
     items.push([
       words.say("instead_wait", {
         date: words.day(last.at),
@@ -107,6 +108,9 @@ function alternatives(look) {
     ]);
   }
   const { subscription, at, role } = model.request;
+  const { fee } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, at));
+  if (model.leaving.cost && needsCommitment(fee))
+    items.push(words.say("instead_commitment", { date: words.day(subscription.committed_until) }));
   const now = catalog.plans.find(({ id }) => id === subscription.plan);
   const lower = catalog.plans.filter((plan) => plan.rank < now?.rank && !plan.retired).sort((a, b) => b.rank - a.rank);
   const offers = [
@@ -151,6 +155,9 @@ function alternatives(look) {
   }
   return items;
 }
+
+/** An amount alone is owed whenever one leaves. */
+const needsCommitment = ({ percent, less, at_most: most }) => Boolean(percent || less || most);
 
 /** From cancelling to a change of one thing: everything else stays as it is. */
 const standing = (state) => ["plan", "cycle", "seats"].map((name) => [`want.${name}`, state.get(`have.${name}`) ?? ""]);

@@ -32,10 +32,15 @@ export function ruleFor(catalog, movement, cycle, age) {
 /** What the first days are counted from, on a day. */
 export const ageOf = ({ started_on: startedOn, period }, at) => ({ at, startedOn, periodStart: period.start });
 
+/** The last that a document can name: JavaScript writes years after it with a plus. */
+const lastDay = "9999-12-31";
+
 /** The first moment after an entry of the first days; "", before which nothing is, where it never holds. */
 export function endOfWindow({ of, length }, { startedOn, periodStart }) {
   const from = of === "subscription" ? startedOn : periodStart;
-  return from ? addLength(from, length) + from.slice(10) : "";
+  if (!from) return "";
+  const end = addLength(from, length);
+  return end.startsWith("+") ? lastDay : end + from.slice(10);
 }
 
 export const roundingOf = (catalog) => catalog.policy.proration?.rounding ?? "half_up";

@@ -1,4 +1,5 @@
 import { addDays, addLength, dayOf, daysBetween, isDate } from "./dates.js";
+import { leavingOf } from "./leaving.js";
 import { priceOn } from "./policy.js";
 import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequest, roleOf } from "./request.js";
 
@@ -10,6 +11,7 @@ import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequ
  *   today     what is paid at once      next      the next payment, or null
  *   later     the payment after that    yearly    what 365 days cost at list price, or null
  *   options   the eligibility grid      cycles    the wanted terms on every cycle
+ *   leaving   of a cancellation: what it costs, and until when it is free
  *   standing  true: nothing changes, and `next` is what was due anyway (as it is beside a refused change)
  */
 export function answersTo(state, catalog, engine) {
@@ -82,6 +84,7 @@ function changeAnswers(state, catalog, engine) {
     later:
       answer.after && answer.next_payment ? paymentAfter(answer.next_payment, answer.after, catalog, engine) : null,
     yearly: answer.terms_next ? yearlyCost(request.at, answer.terms_next, engine) : null,
+    leaving: change.cancel ? leavingOf(request, answer, catalog, engine) : null,
   };
 }
 

@@ -26,8 +26,12 @@ export function sweepView(look) {
   return html(
     "section",
     { class: "sweep", "data-key": "sweep", part: "sweep", "aria-labelledby": "sweep-title" },
-    html("h3", { id: "sweep-title" }, words.text(model.request.change.cancel ? "sweep_title_cancel" : "sweep_title")),
-    html("p", { class: "lead" }, bestDaySentence(days, model, words)),
+    html("h3", { id: "sweep-title" }, words.text(model.leaving ? "sweep_title_cancel" : "sweep_title")),
+    html(
+      "p",
+      { class: "lead" },
+      model.leaving ? cancelSentence(days, model.leaving, words) : bestDaySentence(days, words),
+    ),
     nextSentence(open, words),
     drawnIn(open).length ? dayByDay(days, chosen, look) : null,
   );
@@ -107,19 +111,11 @@ function bestDay(days) {
   return open.reduce((best, day) => (compare(costOf(day), costOf(best)) < 0 ? day : best), open[0]);
 }
 
-function bestDaySentence(days, { request }, words) {
+function bestDaySentence(days, words) {
   const costOf = costIn(days);
   const [first] = days;
   const best = bestDay(days);
-  const last = days.filter((day) => !day.reasons).at(-1);
   const values = { date: words.day(best.at), next_date: best.next_date && words.day(best.next_date) };
-  if (request.change.cancel) {
-    if (first.reasons || isZero(first.forfeited)) return words.say("sweep_cancel_same", { date: words.day(last.at) });
-    return words.say("sweep_cancel_wait", {
-      date: words.day(last.at),
-      kept: words.amount(difference(first.forfeited, last.forfeited)),
-    });
-  }
   if (first.reasons) return words.say("sweep_first_possible", values);
   if (best === first) {
     const dearest = days.filter((day) => !day.reasons).reduce((a, b) => (compare(costOf(b), costOf(a)) > 0 ? b : a));
@@ -130,6 +126,48 @@ function bestDaySentence(days, { request }, words) {
   const saved = words.amount(difference(costOf(first), costOf(best)));
   const fewerDays = compare(best.charged, first.charged) < 0;
   return words.say(fewerDays ? "sweep_cheapest_fewer_days" : "sweep_cheapest", { ...values, saved });
+}
+
+/** What leaving on a day takes from the reader: what comes back is a share of what is not used, and no gain. */
+const lossOf = ({ charged, forfeited, next_due: next }) => sum([charged, forfeited, next ?? "0"]);
+
+/** The last free day and the first with a cost; else what waiting keeps, saves or costs. */
+function cancelSentence(days, { until }, words) {
+  const open = days.filter((day) => !day.reasons);
+  const [first, last] = [open[0], open.at(-1)];
+  if (until?.ahead) return lastDaySentence(until, days, words);
+  if (compare(last.forfeited, first.forfeited) < 0) {
+    const kept = words.amount(difference(first.forfeited, last.forfeited));
+    return words.say("sweep_cancel_wait", { date: words.day(last.at), kept });
+  }
+  const best = open.reduce((a, b) => (compare(lossOf(b), lossOf(a)) < 0 ? b : a));
+  const worst = open.reduce((a, b) => (compare(lossOf(b), lossOf(a)) > 0 ? b : a));
+  if (compare(lossOf(best), lossOf(worst)) === 0) return words.say("sweep_cancel_same", { date: words.day(last.at) });
+  return best === first
+    ? words.say("sweep_today_best", {
+        date: words.day(worst.at),
+        more: words.amount(difference(lossOf(worst), lossOf(first))),
+      })
+    : words.say("sweep_cheapest", {
+        date: words.day(best.at),
+        saved: words.amount(difference(lossOf(first), lossOf(best))),
+      });
+}
+
+function lastDaySentence({ date, free }, days, words) {
+  const after = days.find(({ at }) => dayOf(at) > date);
+  const cost = after && !after.reasons ? sum([after.charged, after.forfeited]) : "0";
+  if (free && !isZero(cost)) {
+    const values = { date: words.day(date), next: words.day(after.at), amount: words.amount(cost) };
+    return words.say("sweep_cancel_free_until", values);
+  }
+  return words.say(free ? "sweep_cancel_last_free" : "sweep_cancel_last_back", { date: words.day(date) });
+}
+
+/** The day that the chart marks: the last free one of a cancellation, else the cheapest. */
+function markedDay(days, leaving) {
+  if (!leaving?.until?.ahead) return days.indexOf(bestDay(days));
+  return days.findLastIndex(({ at }) => dayOf(at) <= leaving.until.date);
 }
 
 function chart(days, chosen, { words, width, wide, model }) {
@@ -144,7 +182,7 @@ function chart(days, chosen, { words, width, wide, model }) {
   const drawn = drawnIn(open);
   const rtl = words.dir === "rtl";
   const atX = (value) => (rtl ? plotWidth - value : value);
-  const best = days.indexOf(bestDay(days));
+  const best = markedDay(days, model.leaving);
   const reference = days.findIndex((day) => !day.reasons);
 
   return html(
@@ -162,7 +200,9 @@ function chart(days, chosen, { words, width, wide, model }) {
           words.text(`curve_${name}`, { amount: words.format.money(days[reference][name] ?? "0") }),
         ),
       ),
-      best > 0 ? bestDayMark(atX(x(best)), x(best) > plotWidth / 2, y("0"), model.request.change, words) : null,
+      best > 0
+        ? bestDayMark(atX(x(best)), x(best) > plotWidth / 2, y("0"), labelOfMark(model.leaving, words), words)
+        : null,
       svg("line", { class: "handle", x1: atX(x(chosen)), x2: atX(x(chosen)), y1: top - 8, y2: y("0") }),
       drawn.map((name) =>
         days[chosen].reasons
@@ -179,12 +219,18 @@ function chart(days, chosen, { words, width, wide, model }) {
   );
 }
 
-/** A line down from the cheapest day, with its label towards the middle. Cancelling has no cheapest day, only a last. */
-function bestDayMark(place, isLate, floor, change, words) {
+/** Cancelling has no cheapest day, only a last one. */
+function labelOfMark(leaving, words) {
+  if (!leaving) return words.text("curve_best");
+  return leaving.until?.ahead && leaving.until.free ? words.text("curve_last_free") : null;
+}
+
+/** A line down from the marked day, with its label towards the middle. */
+function bestDayMark(place, isLate, floor, label, words) {
   const before = isLate !== (words.dir === "rtl");
   return [
-    svg("line", { class: "best", x1: place, x2: place, y1: change.cancel ? top : bestLabel - 10, y2: floor }),
-    change.cancel
+    svg("line", { class: "best", x1: place, x2: place, y1: label ? bestLabel - 10 : top, y2: floor }),
+    !label
       ? null
       : svg(
           "text",
@@ -194,7 +240,7 @@ function bestDayMark(place, isLate, floor, change, words) {
             y: bestLabel,
             "text-anchor": isLate ? "end" : "start",
           },
-          words.text("curve_best"),
+          label,
         ),
   ];
 }

@@ -5,6 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answerSentence } from "../../web/answer_sentence.js";
 import { lineTitle } from "../../web/line_title.js";
+import { leavingOf } from "../../web/leaving.js";
 import * as later from "../../web/later.js";
 import { priceOn, ruleFor } from "../../web/policy.js";
 import { previewView } from "../../web/preview_view.js";
@@ -34,7 +35,8 @@ async function look(number, options = {}) {
   assert.ok(answer.allowed, JSON.stringify(answer.error ?? answer.reasons));
   const { pay_today, first_payment: first, next_payment: next } = answer;
   const today = pay_today ?? { ...first, charged: first.total };
-  const model = { at: request.at, request, answer, today, next, allowed: true, reasons: [] };
+  const leaving = request.change?.cancel ? leavingOf(request, answer, catalog, engine) : null;
+  const model = { at: request.at, request, answer, today, next, leaving, allowed: true, reasons: [] };
   const words = wordsFor(lang, messages, catalog);
   return { model, catalog, words, engine, later, state: new Map() };
 }

@@ -54,6 +54,7 @@ function nextBlock(look) {
     figure(next.due, words),
     paymentLines(next, "next", look),
     balanceRows(next, words),
+    changeRows(look, ({ payment }) => payment.date === next.date),
   ]);
 }
 
@@ -71,6 +72,7 @@ function laterBlock(look) {
     later ? figure(later.due, words) : null,
     later && cycle ? html("p", {}, words.say("again_every", { every: words.every(cycle) })) : null,
     later?.terms ? html("p", { class: "soft" }, html("bdi", {}, words.terms(later.terms))) : null,
+    changeRows(look, ({ payment }) => payment.date !== model.next?.date),
     yearly
       ? html(
           "p",
@@ -81,6 +83,21 @@ function laterBlock(look) {
       : null,
   ]);
 }
+
+/** Which discount ends and which price has been announced, and what is paid from then on. */
+const changeRows = ({ model, words }, isHere) =>
+  model.priceChanges?.filter(isHere).map(({ on, discount, payment }) =>
+    html(
+      "p",
+      {},
+      words.say(discount ? "discount_ends" : "price_changes", {
+        name: discount && words.discount(discount),
+        date: words.day(on),
+        amount: words.amount(payment.total),
+        from: words.day(payment.date),
+      }),
+    ),
+  );
 
 function block(name, { catalog, words, model }, title, date, content) {
   return html(

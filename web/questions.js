@@ -1,6 +1,7 @@
-import { addDays, addLength, dayOf, daysBetween, isDate } from "./dates.js";
+import { addDays, addLength, dayOf, daysBetween, isBefore, isDate } from "./dates.js";
 import { leavingOf } from "./leaving.js";
 import { priceOn } from "./policy.js";
+import { priceChanges } from "./price_changes.js";
 import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequest, roleOf } from "./request.js";
 
 /**
@@ -11,6 +12,8 @@ import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequ
  *   today     what is paid at once      next      the next payment, or null
  *   later     the payment after that    yearly    what 365 days cost at list price, or null
  *   options   the eligibility grid      cycles    the wanted terms on every cycle
+ *   commitment  `{ until, renews }` of one that lies ahead, or null
+ *   priceChanges  the days on which something else is paid without having been asked for
  *   leaving   of a cancellation: what it costs, and until when it is free
  *   standing  true: nothing changes, and `next` is what was due anyway (as it is beside a refused change)
  */
@@ -43,6 +46,7 @@ function quoteAnswers(state, catalog, engine) {
     today: { ...answer.first_payment, charged: answer.first_payment.total },
     next: answer.next_payment,
     later: paymentAfter(answer.next_payment, subscription, catalog, engine),
+    ...ahead(subscription, request.at, catalog, engine),
     yearly: answer.alternatives.find(({ cycle }) => cycle === request.terms.cycle)?.cost_per_365_days ?? null,
     cycles: cyclesFor(state, catalog, engine),
   };
@@ -84,6 +88,7 @@ function changeAnswers(state, catalog, engine) {
     later:
       answer.after && answer.next_payment ? paymentAfter(answer.next_payment, answer.after, catalog, engine) : null,
     yearly: answer.terms_next ? yearlyCost(request.at, answer.terms_next, engine) : null,
+    ...ahead(answer.after, request.at, catalog, engine),
     leaving: change.cancel ? leavingOf(request, answer, catalog, engine) : null,
   };
 }
@@ -105,6 +110,7 @@ function standingAnswers(request, catalog, engine) {
     today: null,
     next,
     later,
+    ...ahead(subscription, request.at, catalog, engine),
     yearly: next ? yearlyCost(request.at, terms, engine) : null,
   };
 }
@@ -121,6 +127,15 @@ function paymentAfter(next, subscription, catalog, engine) {
   const cycle = subscription.scheduled?.cycle ?? subscription.cycle;
   const forecast = engine.ask("forecast", { subscription, events: [], until: horizon(next.date, cycle, catalog) });
   return forecast.payments?.find(({ date }) => date > next.date) ?? null;
+}
+
+/** What comes about by itself: the end of a commitment, and other prices. */
+function ahead(subscription, at, catalog, engine) {
+  if (!subscription) return { commitment: null, priceChanges: [] };
+  const { committed_until: until, cycle, cancels_on: endsOn } = subscription;
+  const renews = catalog.cycles.find(({ id }) => id === cycle)?.commitment?.renews && !endsOn;
+  const commitment = until && isBefore(at, until) ? { until, renews: Boolean(renews) } : null;
+  return { commitment, priceChanges: priceChanges(subscription, at, catalog, engine) };
 }
 
 function horizon(date, cycle, catalog) {

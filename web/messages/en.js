@@ -67,6 +67,8 @@ export default {
   nothing_changes_today: "Nothing changes today.",
   no_further_payment: "No further payment.",
   again_every: "again {every}",
+  discount_ends: "{name} ends on {date}: {amount} from {from} on.",
+  price_changes: "The price changes on {date}: {amount} from {from} on.",
   per_year: "In 365 days, at list price",
   illustrative: "Example prices: the vendor does not publish its own in the source.",
   credits: "{name}: {after} from {on} ({carried} kept, {granted} new).",
@@ -303,6 +305,13 @@ export default {
   date_period_end: "The paid period would have ended",
   date_today_pay: "Today: {amount}",
   date_payment: "Payment: {amount}",
+  date_discount_ends: "Discount ends: {name}",
+  date_price_changes: "The price changes",
+  date_commitment_end: "Your commitment ends",
+  date_commitment_renews: "Your commitment ends and begins anew",
+  date_last_free: "Last day to cancel free",
+  date_last_back: "Last day to cancel with money back",
+  date_scheduled: "What is scheduled takes effect",
   earliest: "at the earliest",
 
   // another day

@@ -1,4 +1,4 @@
-// What random catalogs and requests may use of section 10 of the contract, by name: an engine that does not know an
+// What random catalogs and requests may use of section 10 of the contract, by name. An engine that does not know an
 // addition refuses its members, so each can be left out.
 export const ADDITIONS = [
   "first_days",
@@ -8,7 +8,16 @@ export const ADDITIONS = [
   "ends_of_discounts",
   "dated_prices",
   "time",
+  "once",
+  "whole_prices",
+  "last_period",
+  "creditable",
+  "minutes",
+  "weekdays",
 ];
+
+// Those that the engine knows: what the differential run uses where it is not told.
+export const SUPPORTED = ADDITIONS.slice(0, ADDITIONS.indexOf("time") + 1);
 
 export const additionsNamed = (names) => {
   const unknown = names.filter((name) => !ADDITIONS.includes(name));

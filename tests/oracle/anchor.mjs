@@ -14,8 +14,12 @@ export const fallsOn = (anchor, moment) => {
   return day === Math.min(anchor, monthDays(year, month));
 };
 
+// Monday is 1; the first day of all, 1970-01-01, was a Thursday.
+const isoWeekday = ({ day }) => ((day + 3) % 7) + 1;
+
 // The last date on or before `at` that a cycle with fixed dates begins on.
-const lastStart = ({ month, day }, at) => {
+const lastStart = ({ month, day, weekday }, at) => {
+  if (weekday) return { day: at.day - ((isoWeekday(at) - weekday + 7) % 7), second: 0 };
   const now = civil(at.day);
   const candidates = month
     ? [now.year, now.year - 1].map((year) => [year, month])

@@ -8,6 +8,7 @@ import { parseLength, stepped } from "./length.mjs";
 import { parseMoney, printMoney } from "./money.mjs";
 import { ratio, round } from "./rational.mjs";
 import { shareOf } from "./share.mjs";
+import { bought } from "./time.mjs";
 
 const date = (text) => parseMoment(text, false);
 const shown = (moment) => printMoment(moment, false);
@@ -67,6 +68,56 @@ test("shares of a cycle by day, by 30-day months, and with the day of the change
   assert.deepEqual(of("day", "2026-11-30", "2026-12-01", 1, true), [0, 30]);
   assert.deepEqual(of("day30", "2026-01-31", "2026-02-28", 31, false), [30, 30]);
   assert.deepEqual(of("day30", "2026-02-28", "2026-03-01", 1, false), [1, 30]);
+});
+
+test("a fixed weekday: the week that began on the last Monday", () => {
+  const fortnight = { length: parseLength("P2W", ""), startsOn: { weekday: 1 } };
+  const { period, partial } = firstPeriod(fortnight, date("2026-11-18")); // a Wednesday
+  assert.deepEqual([shown(period.end), partial], ["2026-11-30", true]);
+  assert.equal(firstPeriod(fortnight, date("2026-11-16")).partial, false);
+  assert.equal(
+    shown(firstPeriod({ ...fortnight, startsOn: { weekday: 7 } }, date("2026-11-21")).period.end),
+    "2026-11-29",
+  );
+});
+
+test("whole minutes: a begun one has gone", () => {
+  const [at, end] = ["2026-11-16T10:00:30Z", "2026-11-16T12:00:00Z"].map((text) => parseMoment(text, true));
+  const { remaining, of } = shareOf({ unit: "minute", at, end, length: parseLength("P1D", "") });
+  assert.deepEqual([remaining, of], [119, 1440]);
+});
+
+test("a period that is extended has more left than a cycle", () => {
+  const of = (extended) =>
+    shareOf({
+      unit: "day",
+      at: date("2026-10-16"),
+      end: date("2026-12-01"),
+      length: parseLength("P1M", ""),
+      anchor: 1,
+      extended,
+    });
+  assert.equal(of(false).remaining, 30);
+  assert.equal(of(true).remaining, 46);
+});
+
+// 10.00 of 30 days at 40.00: 7.5 days, so 7; they cost 10.00, or 44.28 for the 31 days that end on the 23rd.
+test("unused time buys time, worth no more than was given for it", () => {
+  const catalog = { unit: "day", rounding: "down" };
+  const cycle = { length: parseLength("P1M", "") };
+  const given = { remaining: 15, of: 30, unit: "day" };
+  const buy = (more) =>
+    bought(catalog, cycle, date("2026-11-16"), { given, base: 2000n, price: 4000n, charged: false, ...more });
+  const { period, anchor, paid, extension, extended } = buy({});
+  assert.deepEqual([shown(period.end), anchor, paid, extension.units, extended], ["2026-11-23", 23, 4000n, 7, false]);
+  assert.equal(buy({ most: 300n }).extension.units, 2); // 3.00 x 30/40.00 = 2.25
+  assert.equal(buy({ most: 300n }).paid, 4000n); // 3.00 x 30/2 = 45.00, but no more than a cycle costs
+  assert.equal(buy({ most: 100n }), null); // 0.75 of a day
+  assert.equal(buy({ price: 1500n }).paid, 1500n);
+  // 10.00 at 3.00: three cycles to 16 February and 1.00 x 28/3.00 = 9.33 days more: 92 + 9
+  assert.deepEqual([buy({ price: 300n }).extension.units, shown(buy({ price: 300n }).period.end)], [101, "2027-02-25"]);
+  assert.equal(buy({ price: 300n }).extended, true);
+  assert.equal(buy({ price: 0n }), null);
 });
 
 test("amounts keep their decimals and their range", () => {

@@ -69,7 +69,7 @@ const unscheduled = (subscription) => ({ ...subscription, scheduled: null, sched
 const limits = (answer, request, catalog, subscription) => {
   const read = (text) => money(text, catalog.exponent);
   const { pay_today: today, movements, after, balance } = answer;
-  const moment = (text) => secondsOf(parseMoment(text, catalog.unit === "second"));
+  const moment = (text) => secondsOf(parseMoment(text, catalog.instants));
   const own = today.lines.filter(({ kind }) => kind !== "tax" && kind !== "pending");
   const given = own.find(({ kind }) => kind === "unused" || kind === "net" || kind === "charge")?.proration;
   const worth = given

@@ -3,9 +3,8 @@ import { before, dayOfMonth } from "./calendar.mjs";
 import { fallsOn } from "./anchor.mjs";
 import { feeOf } from "./fee.mjs";
 import { isCalendar, stepped } from "./length.mjs";
-import { sum } from "./money.mjs";
 import { kept, line } from "./payment.mjs";
-import { givenBack, pendingLines, portion, prorated, runningShare } from "./lines.mjs";
+import { bounded, capTo, pendingLines, portion, prorated, runningShare } from "./lines.mjs";
 import { allSold, listPrice, planSubject } from "./terms.mjs";
 
 export const feeLines = (catalog, subscription, rule, effective) =>
@@ -33,27 +32,24 @@ export const settleCancel = (catalog, subscription, at, rule) => {
   const worth = portion(paid, share, catalog.rounding);
   const own = (kind, amount, more) => line(kind, transaction, amount, { movement: "cancel", cite: rule.cite, ...more });
   const back = (part) =>
-    givenBack(subscription, transaction, portion(paid, part, catalog.rounding), {
-      proration: prorated(part, paid),
-      movement: "cancel",
-      cite: rule.cite,
-    });
+    own("unused", -portion(paid, part, catalog.rounding), { ...planSubject(terms), proration: prorated(part, paid) });
 
   const lessUsed = () => {
-    const all = portion(paid, whole, catalog.rounding);
+    const all = back(whole);
     const then = { ...terms, cycle: rule.used_at };
     const periods = begun(catalog.cycles.get(rule.used_at), subscription, at, catalog.changeDay === "used");
     const cost = BigInt(periods) * listPrice(catalog, then, day);
-    const used = cost < all ? cost : all;
-    const given = [...back(whole), own("used", used, { ...planSubject(then), periods })];
-    const missing = -worth - sum(given.map(({ amount }) => amount));
-    return [...given, own("cap", missing > 0n ? missing : 0n)];
+    const used = cost < -all.amount ? cost : -all.amount;
+    const given = bounded(subscription, [all, own("used", used, { ...planSubject(then), periods })]);
+    return [...given, capTo(-worth, given, { movement: "cancel", cite: rule.cite })];
   };
 
   const given = () => {
     if (trial || rule.unused === "forfeit") return [];
-    if (rule.unused === "refund_all") return back(whole);
-    return rule.used_at && allSold(catalog, { ...terms, cycle: rule.used_at }) ? lessUsed() : back(share);
+    if (rule.unused === "refund_all") return bounded(subscription, [back(whole)]);
+    return rule.used_at && allSold(catalog, { ...terms, cycle: rule.used_at })
+      ? lessUsed()
+      : bounded(subscription, [back(share)]);
   };
   return {
     lines: [

@@ -23,7 +23,9 @@ const lengthOrNone = (value, where) => parseLength(value, where, { zero: true })
 const cites = list(id);
 
 const startsOn = (value, where) => {
-  const read = record({ month: integer(1, 12), day: need(integer(1, 31)) })(value, where);
+  const read = record({ month: integer(1, 12), day: integer(1, 31), weekday: integer(1, 7) })(value, where);
+  const said = Object.keys(read).join();
+  demand(["day", "month,day", "weekday"].includes(said), "neither a day nor a weekday", where);
   demand(!read.month || read.day <= monthDays(2000, read.month), "no such day", where);
   return read;
 };
@@ -187,7 +189,7 @@ export const readCatalog = (document) => {
     policy: need(
       record({
         proration: record({
-          unit: oneOf("day", "second", "day30"),
+          unit: oneOf("day", "second", "day30", "minute"),
           rounding: oneOf("half_up", "half_even", "down", "up"),
           change_day: oneOf("remaining", "used"),
           last_period: oneOf("full", "prorated"),
@@ -204,6 +206,7 @@ export const readCatalog = (document) => {
     currency: read.currency,
     exponent,
     unit: read.policy.proration?.unit ?? "day",
+    instants: ["second", "minute"].includes(read.policy.proration?.unit),
     rounding: read.policy.proration?.rounding ?? "half_up",
     changeDay: read.policy.proration?.change_day,
     cutsLast: read.policy.proration?.last_period === "prorated",
@@ -258,6 +261,8 @@ const checkCycles = ({ cycles, unit }) => {
   );
   for (const { commitment: promised, bound, days } of cycles.values())
     demand(!promised || compare(bound, days) >= 0, "a commitment shorter than its cycle", "/cycles");
-  for (const cycle of cycles.values())
-    demand(isCalendar(cycle.length) || (!cycle.startsOn && unit !== "day30"), "a cycle in days or weeks", "/cycles");
+  for (const { length, startsOn: fixed } of cycles.values()) {
+    demand(isCalendar(length) || unit !== "day30", "a cycle in days or weeks", "/cycles");
+    demand(!fixed || (fixed.weekday ? length.inWeeks : isCalendar(length)), "a cycle without such dates", "/cycles");
+  }
 };

@@ -25,7 +25,7 @@ export const eligibility = (catalog, request) => ({
   format: "planshift-eligibility/1",
   catalog: catalog.id,
   currency: catalog.currency,
-  at: printMoment(request.at, catalog.unit === "second"),
+  at: printMoment(request.at, catalog.instants),
   options: [...catalog.plans.keys()].flatMap((plan) =>
     [...catalog.cycles.keys()].map((cycle) => optionOf(catalog, request, plan, cycle)),
   ),

@@ -44,7 +44,7 @@ const happened = (catalog, state, { at, role, change }, index) => {
 };
 
 export const forecast = (catalog, { subscription, events, until }) => {
-  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const moment = (each) => printMoment(each, catalog.instants);
   events.forEach(({ at }, index) => {
     demand(index === 0 || !before(at, events[index - 1].at), "unsorted events", "/events");
     demand(!before(until, at), "an event after `until`", "/events");

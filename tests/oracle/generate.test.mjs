@@ -31,7 +31,7 @@ const REASONS = [
   "nothing_to_resume",
 ];
 const NOTICES = ["deferred_together", "replaces_scheduled", "balance_left"];
-const LINES = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax", "used", "fee"];
+const LINES = ["unused", "charge", "net", "full", "pending", "discount", "cap", "tax", "used", "fee", "once"];
 
 test("every reason, notice, line kind and question comes up, valid and invalid, and the oracle's own books balance", () => {
   const met = new Set();

@@ -91,10 +91,11 @@ const cycleList = (r, unit, has) => {
       ? { day }
       : { month, day: Math.min(day, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]) };
     const committed = has("commitments") && (BOUND.some(([each]) => each === id) || r.chance(20));
+    const weekday = has("weekdays") && /W$/.test(length) && r.chance(40) ? { weekday: r.int(1, 7) } : null;
     return {
       id,
       length,
-      ...(fixed ? { starts_on: startsOn } : {}),
+      ...(fixed || weekday ? { starts_on: weekday ?? startsOn } : {}),
       ...(committed ? { commitment: commitmentOf(r, length) } : {}),
     };
   });
@@ -162,13 +163,14 @@ const ruleMembers = (r, kind, policy, world) => {
       unused: r.pick(["credit", "forfeit"]),
       ...(r.chance(20) ? { collect: "next_payment" } : {}),
     };
-  const unused = r.pick(["credit", "credit", "refund"]);
+  const wholes = world.has("whole_prices");
+  const unused = r.pick(["credit", "credit", "refund", ...(wholes ? ["forfeit"] : [])]);
   return {
     when,
     ...choice,
     cycle,
     unused,
-    charge: "prorated",
+    charge: wholes && r.chance(35) ? "full" : "prorated",
     lines: unused === "credit" && r.chance(25) ? "net" : "split",
     collect: unused === "credit" && r.chance(25) ? "next_payment" : "now",
     ...(r.chance(15) ? { carry_credits: true } : {}),
@@ -178,6 +180,11 @@ const ruleMembers = (r, kind, policy, world) => {
 // Unused time buys time where days are counted whole from the day of the change on.
 const mayBuyTime = (policy, { has, cycles }) =>
   has("time") && policy.change_day !== "used" && policy.unit !== "day30" && !cycles.some((cycle) => cycle.starts_on);
+
+const onceMember = (r, kind, has) => {
+  if (!has("once") || kind === "cancel" || kind.startsWith("remove_") || kind.endsWith("_cycle")) return {};
+  return r.chance(35) ? { once: kind === "add_addon" ? r.chance(40) : r.chance(80) } : {};
+};
 
 const mayWait = (when) => ["period_end", "term_end", "choice"].includes(when);
 
@@ -203,27 +210,28 @@ const terse = (r, kind, members) =>
 
 const rule = (r, kind, policy, sources, world) => {
   const said = (members) => ({ ...members, ...(r.chance(40) ? { cite: r.some(sources, 60) } : {}) });
-  const own = ruleMembers(r, kind, policy, world);
+  const members = () => ({ ...ruleMembers(r, kind, policy, world), ...onceMember(r, kind, world.has) });
+  const own = members();
   // Members that may override `base`: a notice wants a cancellation that waits, used time one that gives back.
   const overriding = (base) => {
-    const { notice, ...members } = ruleMembers(r, kind, policy, world);
-    const fits = !base.notice || mayWait(members.when);
-    const repays = !base.used_at || members.used_at || !["forfeit", "refund_all"].includes(members.unused);
-    return fits && repays ? [members] : [];
+    const { notice, ...other } = members();
+    const fits = !base.notice || mayWait(other.when);
+    const repays = !base.used_at || other.used_at || !["forfeit", "refund_all"].includes(other.unused);
+    return fits && repays ? [other] : [];
   };
   const firstDays = (base) => {
     if (!world.has("first_days") || !r.chance(25)) return {};
     const entries = Array.from({ length: r.int(1, 2) }, () => overriding(base)).flat();
-    const named = entries.map((members) => ({
+    const named = entries.map((other) => ({
       of: r.pick(["subscription", "period"]),
       length: r.pick(["P1D", "P3D", "P7D", "P2W", "P30D", "P1M", "P6M", "P1Y"]),
-      ...said(members),
+      ...said(other),
       ...(r.chance(10) ? { roles: r.some(ROLES, 50) } : {}),
     }));
     return named.length || r.chance(10) ? { in_first: named } : {};
   };
   const overridden = ({ id }) =>
-    r.chance(60) ? overriding(own).map((members) => [id, { ...said(members), ...firstDays(own) }]) : [];
+    r.chance(60) ? overriding(own).map((other) => [id, { ...said(other), ...firstDays(own) }]) : [];
   const onCycles = r.chance(20) ? Object.fromEntries(world.cycles.flatMap(overridden)) : {};
   return {
     ...said(terse(r, kind, own)),
@@ -277,11 +285,14 @@ const consequences = (r, sources) =>
 const draft = (r, has) => {
   const currency = r.pick(["USD", "USD", "EUR", "JPY", "KWD", "CLF", "TND", "KRW"]);
   const money = amounts(r, exponentOf(currency));
-  const unit = r.weighted({ day: 60, second: 18, day30: 22 });
+  const unit = r.weighted({ day: 60, second: 18, day30: 22, ...(has("minutes") ? { minute: 18 } : {}) });
   const proration = {
     ...(unit === "day" && r.chance(40) ? {} : { unit }),
     ...(r.chance(85) ? { rounding: r.pick(["half_up", "half_even", "down", "up"]) } : {}),
-    ...(unit !== "second" && r.chance(40) ? { change_day: r.pick(["remaining", "used", "used"]) } : {}),
+    ...(has("last_period") && r.chance(45) ? { last_period: r.pick(["full", "prorated", "prorated"]) } : {}),
+    ...(!["second", "minute"].includes(unit) && r.chance(40)
+      ? { change_day: r.pick(["remaining", "used", "used"]) }
+      : {}),
   };
   const cycles = cycleList(r, unit, has);
   const prices = (percent) => Object.fromEntries(r.some(cycles, percent).map(({ id }) => [id, price(r, money, has)]));
@@ -290,6 +301,7 @@ const draft = (r, has) => {
     id,
     rank: r.int(1, 4),
     prices: prices(88),
+    ...(has("once") && r.chance(45) ? { once: onePrice(r, money) } : {}),
     ...(r.chance(35)
       ? { seats: { min: r.int(1, 3), ...(r.chance(70) ? { max: r.chance(15) ? null : r.int(4, 15) } : {}) } }
       : {}),
@@ -299,6 +311,7 @@ const draft = (r, has) => {
   const addons = ["pi", "storage", "phone"].slice(0, r.int(0, 3)).map((id) => ({
     id,
     prices: prices(88),
+    ...(has("once") && r.chance(45) ? { once: onePrice(r, money) } : {}),
     ...(r.chance(30)
       ? {
           plans: r.some(

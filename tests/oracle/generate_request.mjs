@@ -49,7 +49,7 @@ const between = (r, start, end, seconds) => {
 
 export const requestsFor = (r, document, additions) => {
   const catalog = readCatalog(parseStrict(JSON.stringify(document)));
-  const seconds = catalog.unit === "second";
+  const seconds = catalog.instants;
   const use = (name, percent) => additions.has(name) && r.chance(percent);
   const show = (moment) =>
     seconds && moment.second === 0 && r.chance(40) ? printMoment(moment, false) : printMoment(moment, seconds);
@@ -162,6 +162,7 @@ export const requestsFor = (r, document, additions) => {
     const bound = {
       ...(use("first_days", 50) ? { started_on: show(daysAway(start, r.pick([0, 0, -7, 3, -r.int(0, 400)]))) } : {}),
       ...(extended || use("time", 2) ? { extended: true } : {}),
+      ...(use("creditable", 30) ? { creditable: money(r.pick([0, 500, 50000])) } : {}),
       ...(use("dated_prices", 20) ? { prices_of: show(daysAway(end, -r.pick([1, r.int(1, 40), r.int(1, 900)]))) } : {}),
       ...(use("commitments", committed) ? { committed_until: show(nearAnEnd(-1)) } : {}),
       ...(plan && use("commitments", 45) ? { scheduled_on: show(later(end, nearAnEnd(0))) } : {}),
@@ -182,7 +183,11 @@ export const requestsFor = (r, document, additions) => {
         ...(trial ? { trial: true } : r.chance(10) ? { trial: false } : {}),
         ...(r.chance(50) ? { discounts: discounts(50, [start, start, end, end, next]) } : {}),
         ...(plan ? { scheduled: plan } : r.chance(5) ? { scheduled: null } : {}),
-        ...(r.chance(7) ? { cancels_on: show(r.chance(70) ? end : next) } : r.chance(3) ? { cancels_on: null } : {}),
+        ...(r.chance(use("last_period", 50) ? 20 : 7)
+          ? { cancels_on: show(r.chance(70) ? end : use("last_period", 70) ? later(end, nearAnEnd(0)) : next) }
+          : r.chance(3)
+            ? { cancels_on: null }
+            : {}),
         ...(r.chance(22)
           ? {
               pending: [
@@ -263,11 +268,15 @@ export const requestsFor = (r, document, additions) => {
       const first = r.chance(25)
         ? { first_period_end: show(r.chance(20) ? end : daysAway(between(r, at, end, false), 1)) }
         : {};
+      const last = use("last_period", 35)
+        ? { ends_on: show(daysAway(r.chance(40) ? end : at, r.pick([0, 1, -1, r.int(1, 20), r.int(1, 200)]))) }
+        : {};
       return {
         at: show(at),
         terms: quoted,
         ...(r.chance(60) ? { discounts: discounts(50, [at, end]) } : {}),
         ...first,
+        ...last,
       };
     },
     eligibility: () => {

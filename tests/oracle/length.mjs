@@ -9,7 +9,9 @@ export const parseLength = (text, where, { zero = false } = {}) => {
   demand(match, "not a length", where);
   const count = Number(match[1]);
   demand(count >= 1 || (zero && match[2] === "D"), "length out of range", where);
-  return { D: { days: count }, W: { days: 7 * count }, M: { months: count }, Y: { months: 12 * count } }[match[2]];
+  return { D: { days: count }, W: { days: 7 * count, inWeeks: true }, M: { months: count }, Y: { months: 12 * count } }[
+    match[2]
+  ];
 };
 
 // For comparing and for the cost of 365 days: a month counts 30.436875 days (and so a year 365.2425).

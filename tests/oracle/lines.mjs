@@ -5,7 +5,7 @@ import { fits, sum } from "./money.mjs";
 import { kept, line } from "./payment.mjs";
 import { ONE, ratio, round, times } from "./rational.mjs";
 import { fraction, shareOf } from "./share.mjs";
-import { parts, planSubject } from "./terms.mjs";
+import { parts } from "./terms.mjs";
 
 export const portion = (amount, share, rounding) => fits(round(times(ratio(amount), fraction(share)), rounding));
 export const prorated = (share, base) => ({ ...share, base });
@@ -44,14 +44,17 @@ export const periodLines = (catalog, terms, day, share, discounts, made = {}) =>
   ]);
 };
 
-// The unused time of a whole subscription, and a cap where less than that may still come back.
-export const givenBack = ({ terms, creditable }, transaction, amount, more) => {
-  const { movement, cite } = more;
-  const over = creditable !== undefined && amount > creditable ? amount - creditable : 0n;
-  return [
-    line("unused", transaction, -amount, { ...planSubject(terms), ...more }),
-    line("cap", transaction, over, { movement, cite }),
-  ];
+// The line that brings `lines` up to the sum `lowest`, where they are below it.
+export const capTo = (lowest, lines, more = {}) => {
+  const missing = lowest - sum(lines.map(({ amount }) => amount));
+  return line("cap", lines[0]?.transaction ?? "charge", missing > 0n ? missing : 0n, more);
+};
+
+// What gives back, and a cap where less than that may still come back.
+export const bounded = ({ creditable }, lines) => {
+  if (creditable === undefined || lines.length === 0) return lines;
+  const [{ movement, cite }] = lines;
+  return [...lines, capTo(-creditable, lines, { movement, cite })];
 };
 
 export const pendingFrom = (lines) => lines.map(({ kind, amount, movement }) => ({ label: kind, amount, movement }));

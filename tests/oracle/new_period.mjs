@@ -3,12 +3,12 @@ import { firstPeriod, gridAfter } from "./anchor.mjs";
 import { dayOfMonth } from "./calendar.mjs";
 import { discounted, named } from "./discounts.mjs";
 import { isCalendar, stepped } from "./length.mjs";
-import { givenBack, pendingLines, periodLines, portion, prorated, runningShare } from "./lines.mjs";
+import { bounded, pendingLines, periodLines, portion, prorated, runningShare } from "./lines.mjs";
 import { onceLines } from "./once.mjs";
-import { kept } from "./payment.mjs";
+import { kept, line } from "./payment.mjs";
 import { begunCommitment } from "./schedule.mjs";
 import { shareOf } from "./share.mjs";
-import { listPrice, priceDay } from "./terms.mjs";
+import { listPrice, planSubject, priceDay } from "./terms.mjs";
 import { bought } from "./time.mjs";
 
 const newPeriod = {
@@ -53,10 +53,13 @@ export const anew = (catalog, subscription, at, terms, discounts, movements, { k
   const back =
     !["credit", "refund"].includes(rule.unused) || subscription.trial
       ? []
-      : givenBack(subscription, rule.unused === "refund" ? "refund" : "charge", unused, {
-          proration: prorated(running, subscription.paid),
-          ...made,
-        });
+      : bounded(subscription, [
+          line("unused", rule.unused === "refund" ? "refund" : "charge", -unused, {
+            ...planSubject(subscription.terms),
+            proration: prorated(running, subscription.paid),
+            ...made,
+          }),
+        ]);
   return {
     lines: kept([
       ...back,

@@ -211,7 +211,7 @@ export const printMovements = (catalog, movements) =>
   movements.map(({ kind, when: placed, on, rule }) => ({
     kind,
     when: placed,
-    on: printMoment(on, catalog.unit === "second"),
+    on: printMoment(on, catalog.instants),
     cite: rule.cite,
   }));
 
@@ -219,7 +219,7 @@ export const printReasons = (reasons) =>
   reasons.map(({ code, movement }) => ({ code, message: code, movement, path: "/change" }));
 
 export const printPreview = (catalog, subscription, at, result) => {
-  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const moment = (each) => printMoment(each, catalog.instants);
   const money = (each) => printMoney(each, catalog.exponent);
   const head = {
     format: "planshift-preview/1",

@@ -48,7 +48,7 @@ const alternatives = (catalog, terms, at) => {
 };
 
 export const quote = (catalog, { at, terms, discounts, firstEnd, endsOn = null }) => {
-  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const moment = (each) => printMoment(each, catalog.instants);
   const reasons = offerReasons(catalog, terms);
   const head = {
     format: "planshift-quote/1",

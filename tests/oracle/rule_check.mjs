@@ -86,8 +86,8 @@ const freeOneWay = (rule, opposite) =>
 
 // Judged on each rule as it is on each cycle, and as each entry of `in_first` makes it.
 export const judgeRules = (catalog) => {
-  const { unit, changeDay, cycles, rules } = catalog;
-  demand(unit !== "second" || changeDay === undefined, "second with change_day");
+  const { instants, changeDay, cycles, rules } = catalog;
+  demand(!instants || changeDay === undefined, "second or minute with change_day");
   for (const cycle of cycles.keys())
     for (const kind of MOVEMENTS.filter((each) => rules[each]))
       for (const rule of rulesOf(catalog, kind, cycle)) {

@@ -11,6 +11,7 @@ const thirtyDay = (moment) => {
 export const between = {
   day: (a, b) => b.day - a.day,
   second: (a, b) => secondsOf(b) - secondsOf(a),
+  minute: (a, b) => Math.floor((secondsOf(b) - secondsOf(a)) / 60),
   day30: (a, b) => {
     const [from, to] = [thirtyDay(a), thirtyDay(b)];
     return 360 * (to.year - from.year) + 30 * (to.month - from.month) + to.day - from.day;
@@ -20,6 +21,7 @@ export const between = {
 export const unitsAway = {
   day: daysAway,
   second: (moment, count) => momentAt(secondsOf(moment) + count),
+  minute: (moment, count) => momentAt(secondsOf(moment) + 60 * count),
 };
 
 // How long a whole cycle from `begin` to `end` is.

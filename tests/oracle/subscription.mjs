@@ -9,7 +9,7 @@ import { parseMoney, printMoney } from "./money.mjs";
 import { bool, distinct, id, integer, list, name, need, nullOr, record } from "./shape.mjs";
 import { addonsInOrder, allSold, difference, listPrice, merged } from "./terms.mjs";
 
-export const moment = (catalog) => (value, where) => parseMoment(value, catalog.unit === "second", where);
+export const moment = (catalog) => (value, where) => parseMoment(value, catalog.instants, where);
 
 const lookup = (map, what) => (value, where) => {
   const key = id(value, where);
@@ -126,13 +126,13 @@ export const printTerms = (catalog, terms) => ({
 });
 
 export const printPeriod = (catalog, { start, end }) => ({
-  start: printMoment(start, catalog.unit === "second"),
-  end: printMoment(end, catalog.unit === "second"),
+  start: printMoment(start, catalog.instants),
+  end: printMoment(end, catalog.instants),
 });
 
 export const printSubscription = (catalog, s) => {
   const { addons, ...plain } = s.scheduled;
-  const day = (each) => (each ? printMoment(each, catalog.unit === "second") : null);
+  const day = (each) => (each ? printMoment(each, catalog.instants) : null);
   const scheduled = { ...plain, ...(addons ? { addons: printAddons(catalog, addons) } : {}) };
   return {
     ...printTerms(catalog, s.terms),

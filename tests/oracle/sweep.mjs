@@ -5,7 +5,7 @@ import { printMoney } from "./money.mjs";
 import { previewed, printReasons } from "./preview.mjs";
 
 const dayAnswer = (catalog, { subscription, role, change }, at) => {
-  const moment = (each) => printMoment(each, catalog.unit === "second");
+  const moment = (each) => printMoment(each, catalog.instants);
   const money = (each) => printMoney(each, catalog.exponent);
   const { allowed, reasons, today, forfeited, next } = previewed(catalog, subscription, at, role, change);
   if (!allowed) return { at: moment(at), reasons: printReasons(reasons) };

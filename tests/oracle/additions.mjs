@@ -17,7 +17,7 @@ export const ADDITIONS = [
 ];
 
 // Those that the engine knows: what the differential run uses where it is not told.
-export const SUPPORTED = ADDITIONS.slice(0, ADDITIONS.indexOf("time") + 1);
+export const SUPPORTED = ADDITIONS.slice(0, ADDITIONS.indexOf("creditable") + 1);
 
 export const additionsNamed = (names) => {
   const unknown = names.filter((name) => !ADDITIONS.includes(name));

@@ -51,13 +51,17 @@ const arranged = (key, value) => {
 };
 
 const isObject = (value) => typeof value === "object" && value !== null;
+const isCap = (value) => value.kind === "cap" && "transaction" in value; // one movement's, or several movements'
 const uncited = (value) => UNCITED.has(value.kind) && "transaction" in value;
 
 const members = (expected, actual, at) =>
   [...new Set([...Object.keys(expected), ...Object.keys(actual).filter((key) => NAMED.has(key))])]
     .filter(
       (key) =>
-        !FREE.has(key) && !(key === "credits" && nothing(expected[key])) && !(key === "cite" && uncited(expected)),
+        !FREE.has(key) &&
+        !(key === "credits" && nothing(expected[key])) &&
+        !(key === "cite" && uncited(expected)) &&
+        !(key === "movement" && isCap(expected)),
     )
     .flatMap((key) => differ(arranged(key, expected[key]), arranged(key, actual[key]), `${at}/${key}`));
 

@@ -21,10 +21,14 @@ const renewed = (catalog, state, until) => {
   return { ...state, subscription, ended, payments };
 };
 
+// A cancellation may take effect within a period that is paid as a whole.
+const hasEnded = (subscription, at) =>
+  !subscription || (subscription.cancelsOn !== null && !before(at, subscription.cancelsOn));
+
 const happened = (catalog, state, { at, role, change }, index) => {
   const due = renewed(catalog, state, at);
   const refuse = (reasons) => ({ ...due, refused: [...due.refused, { event: index, at, reasons }] });
-  if (!due.subscription) return refuse([{ code: "ended", movement: null }]);
+  if (hasEnded(due.subscription, at)) return refuse([{ code: "ended", movement: null }]);
   const result = previewed(catalog, due.subscription, at, role, change);
   if (!result.allowed) return refuse(result.reasons);
   const { today, after } = result;

@@ -99,9 +99,13 @@ export const keep = (catalog, subscription, at, movements, discounts) => {
     listPrice(catalog, steps.terms, dayOf(steps.terms)),
     rounding,
   );
-  const excess = portion(subscription.paid, share, rounding) - portion(worth, share, rounding);
-  const floor = excess > 0n ? -excess : 0n;
-  const capped = own.length > 0 && due < floor;
+  // How low the lines may go, asked only where there are lines.
+  const lowest = () => {
+    const excess = portion(subscription.paid, share, rounding) - portion(worth, share, rounding);
+    return excess > 0n ? -excess : 0n;
+  };
+  const floor = own.length > 0 ? lowest() : due;
+  const capped = due < floor;
   const lines = [...own, ...off, ...bound, ...(capped ? [line("cap", "charge", floor - due)] : [])];
 
   const [old, fresh] = lists.map((list) => percents(catalog, list, start));
@@ -126,13 +130,13 @@ export const keep = (catalog, subscription, at, movements, discounts) => {
     sum(lines.map(({ amount }) => amount)) < 0n;
   const all = [...(refund ? lines.map((each) => ({ ...each, transaction: "refund" })) : lines), ...once];
   const lost = sum(steps.made.map((step) => step.lost));
-  const most = portion(subscription.paid, share, rounding);
+  const most = () => portion(subscription.paid, share, rounding);
   return {
     ...unchanged,
     trial: false,
     paid: paid < 0n ? 0n : paid,
     creditable: creditableAfter(subscription.creditable, lines),
-    forfeited: lost < most ? lost : most,
+    forfeited: lost > 0n && lost > most() ? most() : lost,
     lines: later ? [] : all,
     pending: later ? [...subscription.pending, ...pendingFrom(all)] : subscription.pending,
   };

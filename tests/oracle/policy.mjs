@@ -3,7 +3,7 @@
 import { before } from "./calendar.mjs";
 import { offset } from "./length.mjs";
 
-const NEVER = { when: "never" };
+const NEVER = { when: "never", once: false };
 
 const defaults = (kind, said) => ({
   when: kind === "cancel" ? "period_end" : "now",

@@ -161,6 +161,7 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
   const today = settledWith(subscription.balance, totalled(catalog, settled.lines));
   const credits = creditsAfter(catalog, subscription, at, placed, settled, nowTerms, nextTerms);
   const scheduled = difference(nowTerms, nextTerms);
+  const within = (day) => (day && before(day, settled.period.end) ? day : undefined);
   const after = {
     ...subscription,
     terms: nowTerms,
@@ -174,7 +175,8 @@ const alter = (catalog, subscription, at, role, { timing, discounts, wanted }) =
     committedUntil: settled.committedUntil,
     extended: settled.extended,
     creditable: settled.creditable,
-    pricesOf: heldPrices(subscription, nowTerms),
+    startedOn: within(subscription.startedOn),
+    pricesOf: within(heldPrices(subscription, nowTerms)),
     scheduled,
     scheduledOn: isEmpty(scheduled) ? undefined : (wait?.on ?? subscription.scheduledOn),
     creditsLeft: credits?.now && credits.after !== undefined ? credits.after : subscription.creditsLeft,

@@ -12,9 +12,6 @@ import { heldPrices, listPrice, priceDay } from "./terms.mjs";
 export const endsWithThisPeriod = (subscription) =>
   subscription.cancelsOn !== null && !before(subscription.period.end, subscription.cancelsOn);
 
-// What a renewal charges no movement makes.
-const unnamed = (line) => ({ ...line, movement: null });
-
 // Step 6: the payment on the period's end and the subscription from then on. Once a cancellation has taken effect
 // only what is pending falls due, and nothing follows.
 export const renewal = (catalog, subscription) => {
@@ -37,7 +34,7 @@ export const renewal = (catalog, subscription) => {
   );
   const payment = pay([
     ...periodLines(catalog, terms, day, share, discounts),
-    ...onceLines(catalog, subscription.terms, split(catalog, subscription.terms, terms)).map(unnamed),
+    ...onceLines(catalog, subscription.terms, split(catalog, subscription.terms, terms)),
     ...pendingLines(subscription.pending),
   ]);
   const following = () => ({

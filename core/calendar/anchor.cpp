@@ -43,6 +43,10 @@ Instant Recurrence::first_from(Instant at, Instant point) const {
 }
 
 Instant FixedStart::last_on_or_before(Instant at) const {
+  if (weekday) {
+    const std::int32_t days_since = (at.date().weekday() - *weekday + 7) % 7;
+    return Instant::at(at.date()).plus_days(-days_since);
+  }
   const CivilDate today = at.date().civil();
   const Date this_time = Date::clamped(today.year, month.value_or(today.month), day);
   if (Instant::at(this_time) <= at) return Instant::at(this_time);

@@ -38,10 +38,12 @@ struct Recurrence {
   [[nodiscard]] Period containing(Instant at, Instant point) const;
 };
 
-// Dates on which a cycle may begin: each month on `day`, or each year on `day` of `month`; clamped to the month's last day.
+// Dates on which a cycle may begin: each month on `day`, or each year on `day` of `month`, clamped to the month's last day;
+// or each week on a weekday.
 struct FixedStart {
   std::optional<std::int32_t> month;  // 1 to 12
   AnchorDay day = 1;
+  std::optional<std::int32_t> weekday;  // 1 to 7 from Monday on, as ISO 8601 counts; then the others mean nothing
 
   // Midnight of the last such date on or before `at`.
   [[nodiscard]] Instant last_on_or_before(Instant at) const;

@@ -31,6 +31,11 @@ class Date {
 
   [[nodiscard]] constexpr std::int32_t days() const { return days_; }
   [[nodiscard]] CivilDate civil() const;
+  // 1 to 7 from Monday on, as ISO 8601 counts. Of dates from 1970 on.
+  [[nodiscard]] constexpr std::int32_t weekday() const {
+    constexpr std::int32_t monday_before_epoch = 3;  // 1970-01-01 was a Thursday
+    return (days_ + monday_before_epoch) % 7 + 1;
+  }
   // 1970-01-01 to 9999-12-31. Arithmetic may leave the range; no date outside it is ever printed.
   [[nodiscard]] bool in_range() const;
   static constexpr std::size_t text_size = 10;  // of "2026-11-22"

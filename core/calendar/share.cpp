@@ -7,6 +7,8 @@
 namespace planshift {
 namespace {
 
+constexpr std::int64_t seconds_per_minute = 60;
+
 std::int64_t day30_number(Instant at) {
   const CivilDate date = at.date().civil();
   const bool last = date.day == last_day_of_month(date.year, date.month);
@@ -18,6 +20,7 @@ std::int64_t day30_number(Instant at) {
 std::int64_t units_between(Instant from, Instant to, ProrationUnit unit) {
   switch (unit) {
     case ProrationUnit::second: return to.seconds() - from.seconds();
+    case ProrationUnit::minute: return (to.seconds() - from.seconds()) / seconds_per_minute;
     case ProrationUnit::day30: return day30_number(to) - day30_number(from);
     case ProrationUnit::day: break;
   }
@@ -27,6 +30,7 @@ std::int64_t units_between(Instant from, Instant to, ProrationUnit unit) {
 Instant after_units(Instant from, std::int64_t units, ProrationUnit unit) {
   ensure(unit != ProrationUnit::day30);
   if (unit == ProrationUnit::second) return Instant::of_seconds(from.seconds() + units);
+  if (unit == ProrationUnit::minute) return Instant::of_seconds(from.seconds() + units * seconds_per_minute);
   return from.plus_days(units);
 }
 

@@ -16,7 +16,17 @@
 
 namespace planshift {
 
-enum class ProrationUnit : std::uint8_t { day, second, day30 };
+enum class ProrationUnit : std::uint8_t {
+  day,
+  second,
+  day30,
+  minute,  // whole ones: a begun minute has gone
+};
+
+// Whether times are more than dates.
+[[nodiscard]] constexpr bool has_time_of_day(ProrationUnit unit) {
+  return unit == ProrationUnit::second || unit == ProrationUnit::minute;
+}
 
 // Which side the day of a change belongs to.
 enum class ChangeDay : std::uint8_t {

@@ -54,7 +54,7 @@ struct Catalog {
   [[nodiscard]] std::string_view operator[](SourceIndex at) const { return sources[static_cast<std::size_t>(at)]; }
 
   // Whether times are printed to the second.
-  [[nodiscard]] bool tells_seconds() const { return policy.proration.unit == ProrationUnit::second; }
+  [[nodiscard]] bool tells_seconds() const { return has_time_of_day(policy.proration.unit); }
 };
 
 // The prices for one whole `cycle`, if sold on it.

@@ -164,7 +164,11 @@ void check_cycles(const Catalog& catalog, Faults& faults) {
   for (std::size_t i = 0; i < catalog.cycles.size(); ++i) {
     const Cycle& cycle = catalog.cycles[i];
     if (cycle.length.count == 0) continue;
-    if (cycle.starts_on && cycle.length.is_in_days()) {
+    if (cycle.starts_on && cycle.starts_on->weekday) {
+      if (cycle.length.unit != LengthUnit::week) {
+        faults.add(FaultCode::cycle_starts_on_weekday, path_to("cycles", i) + "/starts_on", {{"cycle", cycle.id}});
+      }
+    } else if (cycle.starts_on && cycle.length.is_in_days()) {
       faults.add(FaultCode::cycle_starts_on_length, path_to("cycles", i) + "/starts_on", {{"cycle", cycle.id}});
     }
     if (catalog.policy.proration.unit == ProrationUnit::day30 && cycle.length.is_in_days()) {

@@ -22,7 +22,7 @@ struct Cycle {
   std::string_view id;
   std::string_view name;
   Length length;
-  std::optional<FixedStart> starts_on;  // month and year lengths only
+  std::optional<FixedStart> starts_on;  // on days of the month with month and year lengths, on a weekday with weeks
   std::optional<Commitment> commitment;
 
   // To tell the longer of two cycles: by length; of two equally long, the one with the longer commitment is longer.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/document/reader.hpp"
+#include "core/document/spelling.hpp"
 #include "core/document/template_text.hpp"
 #include "core/document/utf8.hpp"
 
@@ -63,13 +64,17 @@ void append_item(std::string& out, const Catalog& catalog, const Line& line) {
   append_count(out, line.seats, catalog.seat_name.one, catalog.seat_name.other);
 }
 
+// "day", "second" or "minute".
+std::string name_of(ProrationUnit unit) {
+  return std::string(unit == ProrationUnit::day30 ? spell(ProrationUnit::day) : spell(unit));
+}
+
 void append_share(std::string& out, const LineProration& proration, ProrationUnit unit) {
-  const std::string_view one = unit == ProrationUnit::second ? "second" : "day";
-  const std::string_view other = unit == ProrationUnit::second ? "seconds" : "days";
+  const std::string one = name_of(unit);
   out += ": ";
   out += std::to_string(proration.share.remaining);
   out += " of ";
-  append_count(out, proration.share.of, one, other);
+  append_count(out, proration.share.of, one, one + "s");
 }
 
 void append_discount(std::string& out, const Discount& discount) {

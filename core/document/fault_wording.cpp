@@ -74,8 +74,12 @@ constexpr std::array wordings = {
             "The cycles \"{other}\" and \"{cycle}\" are of equal length, so that neither is longer: keep one, or give "
             "them commitments of different lengths."},
     Wording{cycle_starts_on_length, "cycle.starts_on_length",
-            "Fixed dates need a cycle in months or years: \"{cycle}\" is in days or weeks."},
+            "Days of the month need a cycle in months or years: \"{cycle}\" is in days or weeks. One in weeks may begin on a "
+            "\"weekday\"."},
     Wording{cycle_starts_on_day, "cycle.starts_on_day", "Month {month} never has a day {day}."},
+    Wording{cycle_starts_on_kind, "cycle.starts_on_kind", "A cycle begins on a weekday or on a day of the month, not on both."},
+    Wording{cycle_starts_on_weekday, "cycle.starts_on_weekday",
+            "A weekday needs a cycle in weeks: \"{cycle}\" is not. Write its length like \"P1W\"."},
     Wording{cycle_commitment_short, "cycle.commitment_short",
             "The commitment of \"{cycle}\" is shorter than the cycle itself: make it as long, or leave it out."},
     Wording{price_empty, "price.empty", "The price is empty: give \"flat\", \"per_seat\", \"tiers\" or \"package\"."},
@@ -159,7 +163,7 @@ constexpr std::array wordings = {
     Wording{fee_percent_alone, "fee.percent_alone",
             "A percentage shrinks with the commitment by itself: \"less\" and \"at_most\" go with \"amount\"."},
     Wording{policy_second_change_day, "policy.second_change_day",
-            "Time that is counted by the second has no day of change: leave \"change_day\" out."},
+            "Time counted by the second or the minute has no day of the change: leave \"change_day\" out."},
     Wording{policy_day30_cycle, "policy.day30_cycle",
             "Months of 30 days need cycles in months or years: \"{cycle}\" is in days or weeks."},
 

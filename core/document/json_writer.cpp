@@ -103,7 +103,7 @@ void JsonWriter::date(Date value) {
 }
 
 void JsonWriter::moment(Instant value) {
-  if (format_.unit != ProrationUnit::second) {
+  if (!has_time_of_day(format_.unit)) {
     date(value.date());
     return;
   }

@@ -57,8 +57,13 @@ void read_sources(Reader& reader, JsonValue list, Catalog& catalog) {
 }
 
 FixedStart read_starts_on(Reader& reader, JsonValue object) {
-  Members members(reader, object, "day month");
+  Members members(reader, object, "day month weekday");
   FixedStart start;
+  if (const JsonValue weekday = members["weekday"]) {
+    if (members["day"] || members["month"]) reader.fault(object, FaultCode::cycle_starts_on_kind);
+    start.weekday = static_cast<std::int32_t>(reader.integer(weekday, 1, 7).value_or(1));
+    return start;
+  }
   start.day = static_cast<AnchorDay>(reader.integer(members.required("day"), 1, 31).value_or(1));
   if (const auto month = reader.integer(members["month"], 1, 12)) {
     start.month = static_cast<std::int32_t>(*month);

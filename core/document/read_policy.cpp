@@ -161,7 +161,7 @@ Proration read_proration(Reader& reader, JsonValue object) {
   proration.rounding = reader.choice<Rounding>(members["rounding"]).value_or(Rounding::half_up);
   proration.change_day = reader.choice<ChangeDay>(members["change_day"]).value_or(ChangeDay::remaining);
   proration.last_period = reader.choice<LastPeriod>(members["last_period"]).value_or(LastPeriod::full);
-  if (proration.unit == ProrationUnit::second && members["change_day"]) {
+  if (has_time_of_day(proration.unit) && members["change_day"]) {
     reader.fault(members["change_day"], FaultCode::policy_second_change_day);
   }
   return proration;

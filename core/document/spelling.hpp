@@ -37,7 +37,7 @@ struct Spelling<CountedFrom> {
 };
 template <>
 struct Spelling<ProrationUnit> {
-  static constexpr std::array<std::string_view, 3> texts{"day", "second", "day30"};
+  static constexpr std::array<std::string_view, 4> texts{"day", "second", "day30", "minute"};
 };
 template <>
 struct Spelling<Rounding> {

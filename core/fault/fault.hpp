@@ -60,6 +60,8 @@ enum class FaultCode : std::uint8_t {
   cycle_equal_lengths,
   cycle_starts_on_length,
   cycle_starts_on_day,
+  cycle_starts_on_kind,
+  cycle_starts_on_weekday,
   cycle_commitment_short,
   price_empty,
   price_tiers_and_package,

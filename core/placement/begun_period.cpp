@@ -18,7 +18,7 @@ BegunPeriod begin_period(const Catalog& catalog, CycleIndex index, Instant at) {
     const AnchorDay anchor = day_of(at);
     return {{at, cycle.recurrence(anchor).moved(at, 1)}, anchor, std::nullopt};
   }
-  const AnchorDay anchor = cycle.starts_on->day;
+  const AnchorDay anchor = cycle.starts_on->weekday ? day_of(at) : cycle.starts_on->day;
   const Instant begin = cycle.starts_on->last_on_or_before(at);
   const Period whole = cycle.recurrence(anchor).containing(at, begin);
   if (at == begin) return {whole, anchor, std::nullopt};

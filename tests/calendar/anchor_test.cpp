@@ -121,9 +121,9 @@ TEST_CASE("fixed dates: the last on or before a day", "[calendar][anchor]") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.at, row.day);
-    CHECK(printed(FixedStart{row.month, row.day}.last_on_or_before(day(row.at))) == row.last);
+    CHECK(printed(FixedStart{row.month, row.day, std::nullopt}.last_on_or_before(day(row.at))) == row.last);
   }
-  CHECK(printed(FixedStart{std::nullopt, 22}.last_on_or_before(day("2026-11-22T09:00:00Z"))) == "2026-11-22");
+  CHECK(printed(FixedStart{std::nullopt, 22, std::nullopt}.last_on_or_before(day("2026-11-22T09:00:00Z"))) == "2026-11-22");
 }
 
 TEST_CASE("whole cycles between a grid point and a day", "[calendar][anchor]") {
@@ -139,6 +139,18 @@ TEST_CASE("the first grid point on or after a day", "[calendar][anchor]") {
   const Recurrence monthly = every("P1M", 31);
   CHECK(printed(monthly.first_from(day("2026-02-28"), day("2026-01-31"))) == "2026-02-28");
   CHECK(printed(monthly.first_from(day("2026-03-01"), day("2026-01-31"))) == "2026-03-31");
+}
+
+TEST_CASE("the last such weekday on or before a day", "[calendar][anchor]") {
+  FixedStart monday;
+  monday.weekday = 1;
+  CHECK(printed(monday.last_on_or_before(day("2026-11-24"))) == "2026-11-23");
+  CHECK(printed(monday.last_on_or_before(day("2026-11-23"))) == "2026-11-23");
+  CHECK(printed(monday.last_on_or_before(day("2026-11-22"))) == "2026-11-16");
+  CHECK(monday.last_on_or_before(day("2026-11-23T10:00:00Z")) == day("2026-11-23"));
+  FixedStart sunday;
+  sunday.weekday = 7;
+  CHECK(printed(sunday.last_on_or_before(day("2026-11-23"))) == "2026-11-22");
 }
 
 }  // namespace

@@ -82,5 +82,15 @@ TEST_CASE("only dates of the calendar, written in one way, are read", "[calendar
   }
 }
 
+TEST_CASE("weekdays count from Monday on", "[calendar][date]") {
+  const auto weekday = [](std::string_view text) { return Date::parse(text)->weekday(); };
+  CHECK(weekday("1970-01-01") == 4);
+  CHECK(weekday("1970-01-04") == 7);
+  CHECK(weekday("1970-01-05") == 1);
+  CHECK(weekday("2026-11-24") == 2);
+  CHECK(weekday("2028-02-29") == 2);
+  CHECK(weekday("9999-12-31") == 5);
+}
+
 }  // namespace
 }  // namespace planshift

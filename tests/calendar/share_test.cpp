@@ -82,5 +82,20 @@ TEST_CASE("so many units after a moment", "[calendar][share]") {
   CHECK(after_units(day("2026-11-16T10:00:00Z"), 90, ProrationUnit::second) == day("2026-11-16T10:01:30Z"));
 }
 
+TEST_CASE("minutes are whole ones: a begun minute has gone", "[calendar][share]") {
+  CHECK(share("2026-11-30T23:00:00Z", "2026-11-01", "2026-12-01", "P1M", ProrationUnit::minute) == "60/43200");
+  CHECK(share("2026-11-30T23:00:01Z", "2026-11-01", "2026-12-01", "P1M", ProrationUnit::minute) == "59/43200");
+  CHECK(share("2026-11-30T23:00:59Z", "2026-11-01", "2026-12-01", "P1M", ProrationUnit::minute) == "59/43200");
+  CHECK(share("2026-11-30T23:01:00Z", "2026-11-01", "2026-12-01", "P1M", ProrationUnit::minute) == "59/43200");
+  CHECK(share("2026-11-30T23:59:30Z", "2026-11-01", "2026-12-01", "P1M", ProrationUnit::minute) == "0/43200");
+  // In a cycle that ends at half past a minute, minutes are counted from there.
+  CHECK(share("2026-11-30T23:59:30Z", "2026-11-01T00:00:30Z", "2026-12-01T00:00:30Z", "P1M", ProrationUnit::minute) == "1/43200");
+  CHECK(after_units(day("2026-11-16T10:00:30Z"), 90, ProrationUnit::minute) == day("2026-11-16T11:30:30Z"));
+  CHECK(has_time_of_day(ProrationUnit::minute));
+  CHECK(has_time_of_day(ProrationUnit::second));
+  CHECK(!has_time_of_day(days));
+  CHECK(!has_time_of_day(day30));
+}
+
 }  // namespace
 }  // namespace planshift

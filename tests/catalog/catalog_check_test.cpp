@@ -151,5 +151,22 @@ TEST_CASE("a rule that has the same days paid twice", "[catalog][catalog_check]"
   CHECK(with(R"("cancel":{"when":"now","unused":"forfeit"})") == "");
 }
 
+TEST_CASE("a weekday is for weeks", "[catalog][catalog_check]") {
+  const auto with = [](std::string_view length, std::string_view starts_on) {
+    return catalog_faults(R"({"cycles":[{"id":"monthly","length":")" + std::string(length) + R"(","starts_on":)" + std::string(starts_on) +
+                          R"(},{"id":"yearly","length":"P1Y"}]})");
+  };
+  CHECK(with("P1W", R"({"weekday":1})") == "absent");
+  CHECK(with("P2W", R"({"weekday":7})") == "absent");
+  CHECK(with("P7D", R"({"weekday":1})") == "cycle.starts_on_weekday@/cycles/0/starts_on");
+  CHECK(with("P1M", R"({"weekday":1})") == "cycle.starts_on_weekday@/cycles/0/starts_on");
+  CHECK(with("P1W", R"({"day":1})") == "cycle.starts_on_length@/cycles/0/starts_on");
+  CHECK(with("P1W", R"({"weekday":1,"day":1})") == "cycle.starts_on_kind@/cycles/0/starts_on");
+  CHECK(with("P1W", R"({"weekday":1,"month":1})") == "cycle.starts_on_kind@/cycles/0/starts_on");
+  CHECK(with("P1W", R"({"weekday":8})") == "value.integer_range@/cycles/0/starts_on/weekday");
+  CHECK(with("P1W", R"({"weekday":0})") == "value.integer_range@/cycles/0/starts_on/weekday");
+  CHECK(with("P1W", "{}").substr(0, 38) == "member.missing@/cycles/0/starts_on; cy");
+}
+
 }  // namespace
 }  // namespace planshift

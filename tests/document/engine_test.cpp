@@ -189,4 +189,15 @@ TEST_CASE("an answer past the largest is an error that says so, and the next one
 }
 
 }  // namespace
+TEST_CASE("by the minute times are instants", "[document][engine]") {
+  const std::string_view minutes = R"({"policy":{"proration":{"unit":"minute","change_day":null}}})";
+  // 15 days of 30 and, on the second, one minute less.
+  const test::Answer answer = test::ask(R"({"at":"2026-11-16T00:00:01Z","change":{"plan":"team"}})", minutes);
+  CHECK(answer["/pay_today/lines/0/proration"] == R"({"remaining":21599,"of":43200,"unit":"minute","base":"30.00"})");
+  CHECK(answer["/pay_today/lines/0/label"] == "Unused time on Basic, 3 seats: 21599 of 43200 minutes");
+  CHECK(answer["/next_payment/date"] == "2026-12-01T00:00:00Z");
+  CHECK(test::ask(R"({"at":"soon","change":{"plan":"team"}})", minutes).faults() == "value.instant@/at");
+  CHECK(test::catalog_faults(R"({"policy":{"proration":{"unit":"minute"}}})") == "policy.second_change_day@/policy/proration/change_day");
+}
+
 }  // namespace planshift

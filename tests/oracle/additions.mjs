@@ -16,9 +16,6 @@ export const ADDITIONS = [
   "weekdays",
 ];
 
-// Those that the engine knows: what the differential run uses where it is not told.
-export const SUPPORTED = ADDITIONS.slice(0, ADDITIONS.indexOf("creditable") + 1);
-
 export const additionsNamed = (names) => {
   const unknown = names.filter((name) => !ADDITIONS.includes(name));
   if (unknown.length) throw new Error(`no addition ${unknown.join(", ")}: there are ${ADDITIONS.join(", ")}`);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { SUPPORTED } from "./additions.mjs";
+import { ADDITIONS } from "./additions.mjs";
 import { followUps, violations } from "./books.mjs";
 import { compare } from "./compare.mjs";
 import { asked, faceNamed, workingFolder } from "./faces.mjs";
@@ -15,7 +15,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     face: { type: "string", default: "both" },
     show: { type: "string", default: "3" },
-    additions: { type: "string", default: SUPPORTED.join() },
+    additions: { type: "string", default: ADDITIONS.join() },
   },
 });
 const additions = values.additions.split(",").filter(Boolean);

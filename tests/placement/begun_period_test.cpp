@@ -77,5 +77,13 @@ TEST_CASE("the following period of another cycle begins on that one's fixed date
   CHECK(shown(following_period(*catalog, present, yearly)) == "2026-12-01/2027-04-01 1 121/365");
 }
 
+TEST_CASE("a cycle in weeks may begin on a weekday", "[placement][begun_period]") {
+  const auto catalog = test::catalog_with(R"({"cycles":[{"id":"monthly","length":"P2W","starts_on":{"weekday":1}},{"id":"yearly","length":"P1Y"}]})");
+  // 23 November 2026 is a Monday.
+  CHECK(shown(begin_period(*catalog, monthly, day("2026-11-23"))) == "2026-11-23/2026-12-07 23");
+  CHECK(shown(begin_period(*catalog, monthly, day("2026-11-25"))) == "2026-11-25/2026-12-07 25 12/14");
+  CHECK(shown(begin_period(*catalog, monthly, day("2026-11-29"))) == "2026-11-29/2026-12-07 29 8/14");
+}
+
 }  // namespace
 }  // namespace planshift

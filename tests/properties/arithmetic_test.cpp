@@ -101,7 +101,7 @@ TEST_CASE("400 years later everything is the same", "[properties][calendar]") {
     const Instant end = grid.moved(start, 1);
     const Instant at = start.plus_days(pick(0, end.date().days() - start.date().days() - 1));
     RC_ASSERT(grid.moved(start.plus_days(era), 1) == end.plus_days(era));
-    for (const ProrationUnit unit : {ProrationUnit::day, ProrationUnit::second, ProrationUnit::day30}) {
+    for (const ProrationUnit unit : {ProrationUnit::day, ProrationUnit::second, ProrationUnit::minute, ProrationUnit::day30}) {
       if (unit == ProrationUnit::day30 && grid.length.is_in_days()) continue;
       const Share now = share_remaining(at, {start, end}, grid.length, unit, ChangeDay::remaining);
       const Share later = share_remaining(at.plus_days(era), {start.plus_days(era), end.plus_days(era)}, grid.length, unit,
@@ -119,9 +119,9 @@ TEST_CASE("what remains falls day by day from all to little, and never leaves it
     const std::int64_t days = cycle.end.date().days() - first.days();
     const std::int64_t day = pick(0, days - 1);
     const ChangeDay change_day = one_of({ChangeDay::remaining, ChangeDay::used});
-    for (const ProrationUnit unit : {ProrationUnit::day, ProrationUnit::second, ProrationUnit::day30}) {
+    for (const ProrationUnit unit : {ProrationUnit::day, ProrationUnit::second, ProrationUnit::minute, ProrationUnit::day30}) {
       if (unit == ProrationUnit::day30 && grid.length.is_in_days()) continue;
-      if (unit == ProrationUnit::second && change_day == ChangeDay::used) continue;
+      if (has_time_of_day(unit) && change_day == ChangeDay::used) continue;
       const Share today = share_remaining(cycle.start.plus_days(day), cycle, grid.length, unit, change_day);
       const Share tomorrow = share_remaining(cycle.start.plus_days(day + 1), cycle, grid.length, unit, change_day);
       RC_ASSERT(0 <= today.remaining && today.remaining <= today.of);

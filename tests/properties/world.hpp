@@ -107,8 +107,8 @@ inline std::unique_ptr<Catalog> generated_catalog(Kind kind) {
   catalog->currency = *Currency::find("USD");
   Proration& proration = catalog->policy.proration;
   proration.rounding = one_of({Rounding::half_up, Rounding::half_even, Rounding::down, Rounding::up});
-  proration.unit = one_of({ProrationUnit::day, ProrationUnit::day, ProrationUnit::second, ProrationUnit::day30});
-  if (kind == Kind::any && proration.unit != ProrationUnit::second && chance(20)) proration.change_day = ChangeDay::used;
+  proration.unit = one_of({ProrationUnit::day, ProrationUnit::day, ProrationUnit::second, ProrationUnit::minute, ProrationUnit::day30});
+  if (kind == Kind::any && !has_time_of_day(proration.unit) && chance(20)) proration.change_day = ChangeDay::used;
   add_cycles(*catalog);
   for (std::int64_t rank = 1; rank <= 3; ++rank) {
     Plan plan;

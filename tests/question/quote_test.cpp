@@ -101,5 +101,13 @@ TEST_CASE("a quote has the prices of its day, the next payment those of its own"
   CHECK(quoted("2027-01-01")["/alternatives/0/cost_per_365_days"] == "287.81");  // 24.00 × 365 / 30.436875
 }
 
+TEST_CASE("a quote on weeks that begin on Mondays", "[question][quote]") {
+  const test::Answer answer = test::ask(R"({"at":"2026-11-25","terms":{"plan":"basic","cycle":"monthly","seats":2}})",
+      R"({"cycles":[{"id":"monthly","length":"P1W","starts_on":{"weekday":1}},{"id":"yearly","length":"P1Y"}]})", "quote");
+  CHECK(answer.lines("/first_payment/lines") == "charge 14.29");  // 5 of 7 days of 20.00
+  CHECK(answer["/next_payment/date"] == "2026-11-30");
+  CHECK(answer["/next_payment/due"] == "20.00");
+}
+
 }  // namespace
 }  // namespace planshift

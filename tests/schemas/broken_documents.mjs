@@ -203,7 +203,7 @@ export const table = [
   [
     "catalog",
     "/cycles/1/starts_on",
-    [{}, { month: 1 }, { day: 0 }, { day: 32 }, { day: "1" }, { month: 13, day: 1 }, { month: 0, day: 1 }, null],
+    [{}, { month: 1 }, { day: 0 }, { day: 32 }, { day: "1" }, { month: 13, day: 1 }, { month: 0, day: 1 }, { weekday: 1 }, null],
   ],
   ["catalog", "/cycles/0/commitment", [null, {}, "P1Y"]],
   ["catalog", "/cycles/0/commitment/length", [undefined, ...notLengths]],
@@ -268,7 +268,7 @@ export const table = [
   ["catalog", "/tax/inclusive", ["true", 0, null]],
   ["catalog", "/policy", [undefined, {}, null]],
   ["catalog", "/policy/mixed", ["both", null]],
-  ["catalog", "/policy/proration/unit", ["hour", "second", null]],
+  ["catalog", "/policy/proration/unit", ["hour", "second", "minute", null]],
   ["catalog", "/policy/proration/rounding", ["floor", null]],
   ["catalog", "/policy/proration/change_day", ["both", null]],
   ["catalog", "/policy/rules", [undefined, [], null]],

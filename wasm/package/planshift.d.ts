@@ -48,7 +48,7 @@ export type Question = "preview" | "quote" | "eligibility" | "forecast" | "sweep
 
 /** An amount in major units, as text: "-224.58". Never a number. */
 export type Money = string;
-/** "2026-11-22", or if the proration unit is `second` also "2026-11-22T09:30:00Z". */
+/** "2026-11-22", or if the proration unit is `second` or `minute` also "2026-11-22T09:30:00Z". */
 export type Moment = string;
 /** "2026-11-22" */
 export type CivilDate = string;
@@ -106,7 +106,8 @@ export interface Cycle extends Annotated {
   id: Id;
   name?: string;
   length: Length;
-  starts_on?: { month?: number; day: number };
+  /** A day of the month or of the year; on a cycle in weeks a day of the week, 1 to 7 from Monday on. */
+  starts_on?: { month?: number; day: number } | { weekday: number };
   /** How long a subscriber is bound who takes the cycle. */
   commitment?: { length: Length; renews?: boolean };
 }
@@ -165,7 +166,7 @@ export interface Tax extends Annotated {
 
 export interface Policy extends Annotated {
   proration?: {
-    unit?: "day" | "second" | "day30";
+    unit?: "day" | "second" | "day30" | "minute";
     rounding?: "half_up" | "half_even" | "down" | "up";
     change_day?: "remaining" | "used";
     last_period?: "full" | "prorated";
@@ -381,7 +382,7 @@ export interface Line {
   movement?: MovementKind;
   amount: Money;
   inclusive?: boolean;
-  proration?: { remaining: number; of: number; unit: "day" | "second" | "day30"; base: Money } | null;
+  proration?: { remaining: number; of: number; unit: "day" | "second" | "day30" | "minute"; base: Money } | null;
   cite?: Id[];
 }
 
@@ -389,7 +390,7 @@ export interface Line {
 export interface Extension {
   remaining: number;
   of: number;
-  unit: "day" | "second";
+  unit: "day" | "second" | "minute";
   base: Money;
   units: number;
 }

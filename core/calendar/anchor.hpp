@@ -1,6 +1,6 @@
 // Period ends. On month and year cycles they follow the anchor day: an end clamps to its month's last day and comes back
 // (anchor 31: 31 Jan, 28 Feb, 31 Mar, 30 Apr). On day and week cycles there is no anchor, just a count of days.
-// Contract: §4.2.2, §5.6.5.
+// Contract: §4.2.2, §5.6.5, §10.10.2.
 #pragma once
 
 #include <cstdint>

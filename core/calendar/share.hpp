@@ -4,7 +4,7 @@
 //   day     99 of 365          second  8,553,600 of 31,536,000
 // month to 1 December, asked on 16 November:
 //   day30   15 of 30 (every month counts 30 days; its last day, and any past the 30th, counts as the 30th)
-// Contract: §3.7.7, §3.7.8, §3.7.10, §5.4.1.
+// Contract: §3.7.7, §3.7.8, §3.7.10, §5.4.1, §10.10.1.
 #pragma once
 
 #include <cstdint>

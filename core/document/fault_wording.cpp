@@ -74,10 +74,12 @@ constexpr std::array wordings = {
             "The cycles \"{other}\" and \"{cycle}\" are of equal length, so that neither is longer: keep one, or give "
             "them commitments of different lengths."},
     Wording{cycle_starts_on_length, "cycle.starts_on_length",
-            "Days of the month need a cycle in months or years: \"{cycle}\" is in days or weeks. One in weeks may begin on a "
+            "Days of the month need a cycle in months or years: \"{cycle}\" is in days or weeks. One in weeks may "
+            "begin on a "
             "\"weekday\"."},
     Wording{cycle_starts_on_day, "cycle.starts_on_day", "Month {month} never has a day {day}."},
-    Wording{cycle_starts_on_kind, "cycle.starts_on_kind", "A cycle begins on a weekday or on a day of the month, not on both."},
+    Wording{cycle_starts_on_kind, "cycle.starts_on_kind",
+            "A cycle begins on a weekday or on a day of the month, not on both."},
     Wording{cycle_starts_on_weekday, "cycle.starts_on_weekday",
             "A weekday needs a cycle in weeks: \"{cycle}\" is not. Write its length like \"P1W\"."},
     Wording{cycle_commitment_short, "cycle.commitment_short",

@@ -133,9 +133,9 @@ std::optional<Instant> Reader::moment(JsonValue value, ProrationUnit unit) {
   if (const auto date = Date::parse(text)) return Instant::at(*date);
   const auto instant = Instant::parse(text);
   if (instant && has_time_of_day(unit)) return instant;
-  const FaultCode code = instant                         ? FaultCode::value_instant_not_allowed
+  const FaultCode code = instant                 ? FaultCode::value_instant_not_allowed
                          : has_time_of_day(unit) ? FaultCode::value_instant
-                                                         : FaultCode::value_date;
+                                                 : FaultCode::value_date;
   fault(value, code, {{"found", shown(value)}});
   return std::nullopt;
 }

@@ -203,7 +203,17 @@ export const table = [
   [
     "catalog",
     "/cycles/1/starts_on",
-    [{}, { month: 1 }, { day: 0 }, { day: 32 }, { day: "1" }, { month: 13, day: 1 }, { month: 0, day: 1 }, { weekday: 1 }, null],
+    [
+      {},
+      { month: 1 },
+      { day: 0 },
+      { day: 32 },
+      { day: "1" },
+      { month: 13, day: 1 },
+      { month: 0, day: 1 },
+      { weekday: 1 },
+      null,
+    ],
   ],
   ["catalog", "/cycles/0/commitment", [null, {}, "P1Y"]],
   ["catalog", "/cycles/0/commitment/length", [undefined, ...notLengths]],

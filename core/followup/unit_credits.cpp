@@ -26,7 +26,7 @@ std::optional<CreditsMove> credits_moved(const Catalog& catalog, const Subscript
   }
   if (!grant_ends_later) return std::nullopt;
   return move_credits(catalog, subscription, placement.next.plan, either(waiting_carries, plan_carries),
-                      subscription.period.end);
+                      placement.scheduled_on.value_or(subscription.period.end));
 }
 
 }  // namespace planshift

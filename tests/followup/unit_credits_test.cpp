@@ -53,5 +53,16 @@ TEST_CASE("a plan or cycle movement that waits moves them on the period's end", 
                 "/credits/after") == "47");
 }
 
+TEST_CASE("a movement that waits for the commitment's end moves them on that day", "[followup][unit_credits]") {
+  const test::Answer answer = test::ask(
+      R"({"subscription":{"plan":"basic","credits_left":7,"committed_until":"2027-03-01"},"change":{"plan":"team"}})",
+      R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":"10.00"}},"credits":{"per_period":10,"name":"tasks"}},
+                   {"id":"team","rank":2,"prices":{"monthly":{"per_seat":"15.00"}},"credits":{"per_period":40,"name":"tasks"}}],
+          "cycles":[{"id":"monthly","length":"P1M","commitment":{"length":"P1Y","renews":false}}],
+          "addons":null,"policy":{"rules":{"upgrade":{"when":"term_end"}}}})");
+  CHECK(answer["/movements/0/on"] == "2027-03-01");
+  CHECK(answer["/credits/on"] == "2027-03-01");
+}
+
 }  // namespace
 }  // namespace planshift

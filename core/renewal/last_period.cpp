@@ -9,10 +9,9 @@ BegunPeriod cut_short(const Catalog& catalog, CycleIndex index, const BegunPerio
 
   const Cycle& cycle = catalog[index];
   const Instant start = begun.period.start;
-  const Period whole{start, cycle.recurrence(begun.anchor_day).moved(start, 1)};
-  Share share = share_between(start, *ends, whole, cycle.length, proration.unit);
-  // What is the first part of a cycle with fixed dates, or with an end of its own, stays a part of that one.
-  if (begun.part) share.of = begun.part->of;
+  const AnchorDay anchor = begun.part ? start.date().civil().day : begun.anchor_day;
+  const Period whole{start, cycle.recurrence(anchor).moved(start, 1)};
+  const Share share = share_between(start, *ends, whole, cycle.length, proration.unit);
   return {{start, *ends}, ends->date().civil().day, share};
 }
 

@@ -41,8 +41,8 @@ TEST_CASE("amounts off count in the same share", "[renewal][last_period]") {
 }
 
 TEST_CASE("a quote may say when it ends", "[renewal][last_period]") {
-  const auto quoted = [](std::string_view more, std::string_view patch = "{}") {
-    return test::ask(R"({"terms":{"plan":"basic","cycle":"monthly","seats":2})" + std::string(more) + "}", patch, "quote", "additions-last");
+  const auto quoted = [](std::string_view more, std::string_view patch = "{}", std::string_view at = "2026-11-16") {
+    return test::ask(R"({"at":")" + std::string(at) + R"(","terms":{"plan":"basic","cycle":"monthly","seats":2})" + std::string(more) + "}", patch, "quote", "additions-last");
   };
   const test::Answer within = quoted(R"(,"ends_on":"2026-11-26")");
   CHECK(within.lines("/first_payment/lines") == "charge 6.67");  // 10 of 30 days
@@ -56,6 +56,10 @@ TEST_CASE("a quote may say when it ends", "[renewal][last_period]") {
   CHECK(quoted(R"(,"ends_on":"2026-11-26")", R"({"policy":{"proration":{"last_period":"full"}}})").lines("/first_payment/lines") == "full 20.00");
   // A short first period, cut once more: 5 of the 30 days of the cycle that would end on 1 December.
   CHECK(quoted(R"(,"first_period_end":"2026-12-01","ends_on":"2026-11-21")").lines("/first_payment/lines") == "charge 3.33");
+  // Of the cycle that begins with the period: 1 of the 30 days from 31 May to 30 June, not of the 31 up to 29 June.
+  const std::string_view fixed = R"({"cycles":[{"id":"monthly","length":"P1M","starts_on":{"day":29}},{"id":"yearly","length":"P1Y"}]})";
+  CHECK(quoted(R"(,"ends_on":"2027-06-01")", fixed, "2027-05-31")["/first_payment/lines/0/proration"] ==
+        R"({"remaining":1,"of":30,"unit":"day","base":"20.00"})");
 }
 
 TEST_CASE("a subscription that is resumed within its last period has a new anchor", "[renewal][last_period]") {

@@ -25,6 +25,11 @@ void take_over(Settlement& settlement, Preview& out) {
   out.balance_after = settlement.totals.balance_after(out.balance_before);
 }
 
+// A day that a new period no longer holds says nothing any more, and a request may not name it.
+std::optional<Instant> if_before(const std::optional<Instant>& day, Instant end) {
+  return day && *day < end ? day : std::nullopt;
+}
+
 // How the subscription stands after a settlement that doesn't end it; what is settled is taken out of `settlement`.
 Subscription& stand_settled(const Subscription& before, Settlement& settlement, Preview& out) {
   Subscription& after = out.after.emplace(before);
@@ -32,6 +37,7 @@ Subscription& stand_settled(const Subscription& before, Settlement& settlement, 
   after.anchor_day = settlement.anchor_day;
   after.paid = settlement.paid;
   after.trial = settlement.trial;
+  after.started_on = if_before(before.started_on, after.period.end);
   after.committed_until = settlement.committed_until;
   after.extended = settlement.extended;
   after.creditable = settlement.creditable;
@@ -90,7 +96,7 @@ void preview_terms(const Catalog& catalog, const Subscription& subscription, con
   Subscription& after = stand_settled(subscription, settlement, out);
   after.terms = placement.now;
   after.discounts = without_ended(discounts, after.period.start);
-  after.prices_of = prices_kept(subscription, after.terms);
+  after.prices_of = if_before(prices_kept(subscription, after.terms), after.period.end);
   after.scheduled = placement.scheduled;
   after.scheduled_on = placement.scheduled_on;
   if (settlement.new_period_rule != nullptr && out.credits) after.credits_left = out.credits->after();

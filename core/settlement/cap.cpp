@@ -7,6 +7,7 @@ namespace planshift {
 
 void cap_credit(const Catalog& catalog, const Subscription& subscription, const Terms& terms_after,
                 const std::vector<DiscountIndex>& discounts, const Share& share, Settlement& out) {
+  if (out.lines.empty()) return;
   const Rounding rounding = catalog.policy.proration.rounding;
   const Instant day = price_day(subscription, terms_after, subscription.period.start);
   const Money needed =

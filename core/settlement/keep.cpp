@@ -148,7 +148,9 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
   }
   if (charges) out.paid -= lists.amounts_more(catalog);
   out.paid = greatest(out.paid, Money());
-  out.forfeited = least(out.forfeited, round(subscription.paid * share.ratio(), proration.rounding));
+  if (out.forfeited != Money()) {
+    out.forfeited = least(out.forfeited, round(subscription.paid * share.ratio(), proration.rounding));
+  }
   if (charges) {
     lists.add_lines(catalog, share, out.lines);
     cap_creditable(subscription, given_back(catalog, lists, out.lines), Transaction::charge, out.lines);

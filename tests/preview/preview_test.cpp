@@ -98,5 +98,28 @@ TEST_CASE("a subscription afterwards is one for a next request", "[preview]") {
   CHECK(again.codes() == "nothing_changes");
 }
 
+TEST_CASE("a new period forgets days that it does not reach", "[preview]") {
+  // Both days lie in the extended period; the restart makes one that ends on 16 December.
+  const std::string_view long_period = R"({"subscription":{"cycle":"monthly","period":{"end":"2027-02-01"},"extended":true,
+      "started_on":"2027-01-05","prices_of":"2027-01-10"},"change":{"seats":5}})";
+  const std::string_view restarts = R"({"policy":{"rules":{"add_seats":{"cycle":"restart","charge":"full","unused":"forfeit"}}}})";
+  const test::Answer restarted = ask(long_period, restarts);
+  CHECK(restarted["/after/period/end"] == "2026-12-16");
+  CHECK(restarted["/after/started_on"] == "absent");
+  CHECK(restarted["/after/prices_of"] == "absent");
+  // A change within the period keeps both.
+  const test::Answer kept = ask(long_period);
+  CHECK(kept["/after/started_on"] == "2027-01-05");
+  CHECK(kept["/after/prices_of"] == "2027-01-10");
+}
+
+TEST_CASE("an amount that nothing needs may leave the range", "[preview]") {
+  // 5 quadrillion for a month; what is left of it in a year's period is 11 times that, and no line speaks of it.
+  const test::Answer answer = ask(R"({"subscription":{"seats":1,"period":{"end":"2027-11-01"},"extended":true},"change":{"discounts":["loyal"]}})",
+      R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"flat":"50000000000000000.00"}}}],"addons":null})");
+  CHECK(answer["/error"] == "absent");
+  CHECK(answer["/pay_today/total"] == "0.00");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -7,7 +7,10 @@ export const vendors = new Map([
   ["client-portal", "Client Portal"],
 ]);
 
-/** Invented vendors with other habits: to the second, in yen, with tax, on trial, by the quarter. */
+/**
+ * Invented vendors with other habits: to the second, in yen, with tax, on trial, by the quarter; with a commitment, a
+ * fee for leaving, days in which leaving is free, an introductory price, unused time that buys time.
+ */
 export const otherHabits = new Map([
   ["harbour-hosting", "Harbour Hosting"],
   ["lumen-notes", "Lumen Notes"],
@@ -16,6 +19,11 @@ export const otherHabits = new Map([
   ["sakura-class", "さくら教室"],
   ["turnverein", "Turnverein Lindenau"],
   ["gulf-ledger", "Gulf Ledger"],
+  ["easel-suite", "Easel Suite"],
+  ["stratus-office", "Stratus Office"],
+  ["country-gardener", "Country Gardener"],
+  ["larkspur-mobile", "Larkspur Mobile"],
+  ["slumber-songs", "Slumber Songs"],
 ]);
 
 const alike = (text) => text.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "core/document/json_value.hpp"
-#include "core/document/utf8.hpp"
+#include "core/json/json_value.hpp"
+#include "core/json/utf8.hpp"
 
 namespace planshift {
 namespace {

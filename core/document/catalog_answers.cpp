@@ -1,13 +1,13 @@
 #include "core/document/catalog_answers.hpp"
 
-#include "core/document/answer_wording.hpp"
-#include "core/document/error_document.hpp"
 #include "core/document/guarded.hpp"
-#include "core/document/read_catalog.hpp"
+#include "core/document/read/read_catalog.hpp"
 #include "core/document/spelling.hpp"
-#include "core/document/template_text.hpp"
-#include "core/document/write_answer.hpp"
-#include "core/document/write_parts.hpp"
+#include "core/document/wording/answer_wording.hpp"
+#include "core/document/wording/template_text.hpp"
+#include "core/document/write/error_document.hpp"
+#include "core/document/write/write_answer.hpp"
+#include "core/document/write/write_parts.hpp"
 
 namespace planshift {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <utility>
 
-#include "core/document/error_document.hpp"
 #include "core/document/guarded.hpp"
-#include "core/document/read_catalog.hpp"
-#include "core/document/read_request.hpp"
-#include "core/document/write_answer.hpp"
-#include "core/document/write_parts.hpp"
+#include "core/document/read/read_catalog.hpp"
+#include "core/document/read/read_request.hpp"
+#include "core/document/write/error_document.hpp"
+#include "core/document/write/write_answer.hpp"
+#include "core/document/write/write_parts.hpp"
 
 namespace planshift {
 namespace {

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "core/catalog/catalog.hpp"
-#include "core/document/json_value.hpp"
-#include "core/document/text_buffer.hpp"
+#include "core/json/json_value.hpp"
+#include "core/json/text_buffer.hpp"
 
 namespace planshift {
 

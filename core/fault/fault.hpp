@@ -16,7 +16,7 @@
 namespace planshift {
 
 // One entry for each thing that can be wrong with a document. The text of a code ("plan.duplicate_id")
-// and its sentence stand in one table, document/fault_wording.cpp, in this order.
+// and its sentence stand in one table, document/wording/fault_wording.cpp, in this order.
 // clang-format off: one line for each group of related codes
 enum class FaultCode : std::uint8_t {
   // the text itself

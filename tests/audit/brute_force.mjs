@@ -1,5 +1,5 @@
 // Every sequence of changes over a small set of terms, none given up, with the second opinion's arithmetic:
-// does any of them gain what no direct way gains? The definitions are those of core/question/audit.hpp.
+// does any of them gain what no direct way gains? The definitions are those of core/audit/audit.hpp.
 const DAY = 86_400_000;
 const dayOf = (date) => Date.parse(`${date}T00:00:00Z`) / DAY;
 const dateOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);

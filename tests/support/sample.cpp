@@ -5,8 +5,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "core/document/read_catalog.hpp"
-#include "core/document/read_subscription.hpp"
+#include "core/document/read/read_catalog.hpp"
+#include "core/document/read/read_subscription.hpp"
 #include "core/money/decimal_text.hpp"
 
 namespace planshift::test {

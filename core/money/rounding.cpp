@@ -68,8 +68,8 @@ std::optional<std::int64_t> round_units(const Fraction& fraction, Ratio share, R
   }
   if (goes_up(quotient, remainder, divisor, rounding)) ++quotient;
   constexpr Wide most = INT64_MAX;
-  const auto factor = static_cast<Wide>(share.numerator);
-  if (quotient > most || (factor != 0 && whole > (most - quotient) / factor)) return std::nullopt;
+  const auto factor = static_cast<Wide>(share.numerator);  // `quotient` is no more than that
+  if (factor != 0 && whole > (most - quotient) / factor) return std::nullopt;
   return static_cast<std::int64_t>(whole * factor + quotient);
 }
 

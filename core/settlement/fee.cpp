@@ -7,10 +7,10 @@
 namespace planshift {
 namespace {
 
-// The day on which the commitment began; where that can't be told, the subscription or its running period.
-Instant begin_of_commitment(const Catalog& catalog, const Subscription& subscription) {
+// The day on which a commitment began that ends on `until`; where that can't be told, the subscription or its period.
+Instant begin_of_commitment(const Catalog& catalog, const Subscription& subscription, Instant until) {
   const auto& commitment = catalog[subscription.terms.cycle].commitment;
-  if (subscription.committed_until && commitment) return earlier(*subscription.committed_until, commitment->length);
+  if (commitment) return earlier(until, commitment->length);
   return subscription.started_on.value_or(subscription.period.start);
 }
 
@@ -41,8 +41,8 @@ Money fee_of(const Catalog& catalog, const Subscription& subscription, const Fee
 
   Money amount = fee.amount;
   if (fee.less) {
-    const std::int64_t months = whole_months(begin_of_commitment(catalog, subscription), effective);
-    amount = reduced(amount, *fee.less, months);
+    const Instant begin = begin_of_commitment(catalog, subscription, *subscription.committed_until);
+    amount = reduced(amount, *fee.less, whole_months(begin, effective));
   }
   if (fee.at_most) amount = least(amount, rest ? round(*rest, rounding) : Money());
   return amount;

@@ -5,10 +5,6 @@ namespace {
 
 Money once_price(const std::optional<Price>& price, Seats seats) { return price ? price_of(*price, seats) : Money(); }
 
-bool is_of_addon(const Movement& movement) {
-  return movement.kind == MovementKind::add_addon || movement.kind == MovementKind::remove_addon;
-}
-
 // Fewer seats in a dearer step are no reason to give something back.
 Money more_for(const std::optional<Price>& price, Seats before, Seats after) {
   return greatest(once_price(price, after) - once_price(price, before), Money());
@@ -23,7 +19,7 @@ Line once_line(Money amount, Seats seats) {
 }
 
 Line line_of(const Catalog& catalog, const Movement& movement, const Terms& before, const Terms& after) {
-  if (is_of_addon(movement)) {
+  if (movement.kind == MovementKind::add_addon) {  // remove_addon never costs anything once
     const Seats seats = seats_of(after.addons, movement.addon);
     Line line =
         once_line(more_for(catalog[movement.addon].once, seats_of(before.addons, movement.addon), seats), seats);
@@ -54,7 +50,6 @@ bool add_once_line(const Catalog& catalog, const Movement& movement, const Rule&
 void add_once_lines(const Catalog& catalog, const Terms& present, const Placement& placement, Lines& lines) {
   Terms terms = present;
   for (const PlacedMovement& each : placement.movements) {
-    if (!each.is_now()) continue;
     const Terms before = terms;
     apply(each.movement, placement.wanted, terms);
     add_once_line(catalog, each.movement, *each.rule, before, terms, lines);

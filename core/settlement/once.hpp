@@ -12,7 +12,8 @@ namespace planshift {
 bool add_once_line(const Catalog& catalog, const Movement& movement, const Rule& rule, const Terms& before,
                    const Terms& after, Lines& lines);
 
-// Those of all movements that happen now, one after the other.
+// Those of all movements that begin a new period, one after the other. Requires that none of them waits: otherwise the
+// new period would wait too.
 void add_once_lines(const Catalog& catalog, const Terms& present, const Placement& placement, Lines& lines);
 
 // Those of a new subscription: the plan's and each add-on's.

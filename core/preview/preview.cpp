@@ -27,7 +27,8 @@ void take_over(Settlement& settlement, Preview& out) {
 
 // A day that a new period no longer holds says nothing any more, and a request may not name it.
 std::optional<Instant> if_before(const std::optional<Instant>& day, Instant end) {
-  return day && *day < end ? day : std::nullopt;
+  if (day && *day < end) return day;
+  return std::nullopt;
 }
 
 // How the subscription stands after a settlement that doesn't end it; what is settled is taken out of `settlement`.

@@ -41,6 +41,8 @@ TEST_CASE("any date out of range is found", "[preview][figures_check]") {
   CHECK(check([](Preview& p) { p.after->period.start = early; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.after->period.end = late; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.after->cancels_on = late; }) == FaultCode::date_range);
+  CHECK(check([](Preview& p) { p.after->committed_until = late; }) == FaultCode::date_range);
+  CHECK(check([](Preview& p) { p.after->scheduled_on = late; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.next_payment->date = late; }) == FaultCode::date_range);
   CHECK(check([](Preview& p) { p.consequences.push_back({nullptr, late.date(), nullptr}); }) == FaultCode::date_range);
   CHECK(!check([](Preview& p) { p.consequences.push_back({nullptr, std::nullopt, nullptr}); }));

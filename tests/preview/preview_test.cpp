@@ -23,6 +23,18 @@ TEST_CASE("a cancellation waits for the period's end and costs nothing", "[previ
   CHECK(answer["/notices"] == "[]");
 }
 
+TEST_CASE("a cancellation is dated by the commitment only where that makes it wait longer", "[preview]") {
+  const auto movement = [](std::string_view committed_until, std::string_view rule) {
+    return ask(R"({"subscription":{"cycle":"committed","committed_until":")" + std::string(committed_until) + R"("},"change":{"cancel":true}})",
+               rules(R"({"cancel":)" + std::string(rule) + "}"), "preview", "additions-commitment").movements();
+  };
+  CHECK(movement("2027-07-01", R"({"when":"term_end"})") == "cancel term_end 2027-07-01");
+  CHECK(movement("2026-12-01", R"({"when":"term_end"})") == "cancel period_end 2026-12-01");
+  CHECK(movement("2027-07-01", R"({"when":"period_end"})") == "cancel period_end 2026-12-01");
+  // 11 November was the last day to give notice for 1 December; one more month is paid.
+  CHECK(movement("2027-07-01", R"({"when":"period_end","notice":"P20D"})") == "cancel period_end 2027-01-01");
+}
+
 TEST_CASE("a cancellation drops what is scheduled, unless one more period is paid at it", "[preview]") {
   const std::string_view request = R"({"subscription":{"scheduled":{"plan":"team"}},"change":{"cancel":true}})";
   const test::Answer in_time = ask(request);

@@ -48,6 +48,7 @@ TEST_CASE("a quote may say when it ends", "[renewal][last_period]") {
   CHECK(within.lines("/first_payment/lines") == "charge 6.67");  // 10 of 30 days
   CHECK(within["/period/end"] == "2026-11-26");
   CHECK(within["/next_payment"] == "null");
+  CHECK(quoted("").lines("/first_payment/lines") == "full 20.00");  // it does not say
   const test::Answer later = quoted(R"(,"ends_on":"2026-12-26")");
   CHECK(later["/first_payment/total"] == "20.00");
   CHECK(later["/next_payment/due"] == "6.45");

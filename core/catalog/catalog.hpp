@@ -9,10 +9,10 @@
 #include "core/catalog/cycle.hpp"
 #include "core/catalog/discount.hpp"
 #include "core/catalog/id.hpp"
-#include "core/catalog/id_table.hpp"
 #include "core/catalog/plan.hpp"
 #include "core/catalog/policy.hpp"
 #include "core/money/currency.hpp"
+#include "core/text/name_table.hpp"
 
 namespace planshift {
 
@@ -41,11 +41,11 @@ struct Catalog {
   std::vector<Consequence> consequences;
 
   // Where each id stands in its list.
-  IdTable source_ids;
-  IdTable cycle_ids;
-  IdTable plan_ids;
-  IdTable addon_ids;
-  IdTable discount_ids;
+  NameTable source_ids;
+  NameTable cycle_ids;
+  NameTable plan_ids;
+  NameTable addon_ids;
+  NameTable discount_ids;
 
   [[nodiscard]] const Plan& operator[](PlanIndex at) const { return plans[static_cast<std::size_t>(at)]; }
   [[nodiscard]] const Cycle& operator[](CycleIndex at) const { return cycles[static_cast<std::size_t>(at)]; }

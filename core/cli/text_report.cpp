@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "core/json/json_value.hpp"
-#include "core/json/utf8.hpp"
+#include "core/text/utf8.hpp"
 
 namespace planshift {
 namespace {

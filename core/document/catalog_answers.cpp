@@ -12,7 +12,7 @@
 namespace planshift {
 namespace {
 
-void write_warnings(JsonWriter& out, const std::vector<Warning>& warnings) {
+void write_warnings(DocumentWriter& out, const std::vector<Warning>& warnings) {
   out.key("warnings");
   out.open_list();
   for (const Warning& warning : warnings) {
@@ -42,7 +42,7 @@ std::string check_catalog(std::string_view catalog_json) {
   const auto check = [&] {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
-    return or_too_large(object_text({}, [&](JsonWriter& out) {
+    return or_too_large(object_text({}, [&](DocumentWriter& out) {
       if (faults.empty()) {
         out.member("format", "planshift-check/1");
         out.member("catalog", catalog->id);
@@ -61,7 +61,7 @@ std::string audit_catalog(std::string_view catalog_json) {
     const auto catalog = read_catalog(catalog_json, faults);
     if (!faults.empty()) return error_document(DocumentName::catalog, faults);
     return or_too_large(object_text(format_of(*catalog),
-                                    [&](JsonWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); }));
+                                    [&](DocumentWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); }));
   };
   return guarded(audit_it, internal_error);
 }

@@ -74,26 +74,27 @@ class Answering {
     if (!faults_.empty()) return;
     const Preview answer = planshift::preview(catalog_, request.subscription, request.asked);
     if (sound(answer.fault))
-      write([&](JsonWriter& out) { write_preview_members(out, catalog_, request.asked.at, answer); });
+      write([&](DocumentWriter& out) { write_preview_members(out, catalog_, request.asked.at, answer); });
   }
 
   void quote(JsonValue root) {
     const QuoteAsked asked = read_quote_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
     const Quote answer = planshift::quote(catalog_, asked);
-    if (sound(answer.fault)) write([&](JsonWriter& out) { write_quote_members(out, catalog_, asked.at, answer); });
+    if (sound(answer.fault)) write([&](DocumentWriter& out) { write_quote_members(out, catalog_, asked.at, answer); });
   }
 
   void eligibility(JsonValue root) {
     const OptionsRequest request = read_options_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    write([&](JsonWriter& out) { sound(write_options_members(out, catalog_, request.subscription, request.asked)); });
+    write(
+        [&](DocumentWriter& out) { sound(write_options_members(out, catalog_, request.subscription, request.asked)); });
   }
 
   void forecast(JsonValue root) {
     const ForecastRequest request = read_forecast_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    write([&](JsonWriter& out) {
+    write([&](DocumentWriter& out) {
       const auto fault = write_forecast_members(out, catalog_, request.subscription, request.asked);
       if (fault) fault_of_forecast(*fault);
     });
@@ -108,7 +109,7 @@ class Answering {
   void sweep(JsonValue root) {
     const SweepRequest request = read_sweep_request(reader_, root, catalog_);
     if (!faults_.empty()) return;
-    write([&](JsonWriter& out) { sound(write_sweep_members(out, catalog_, request.subscription, request.asked)); });
+    write([&](DocumentWriter& out) { sound(write_sweep_members(out, catalog_, request.subscription, request.asked)); });
   }
 
   bool sound(const std::optional<FaultCode>& fault) {
@@ -119,20 +120,20 @@ class Answering {
   template <class WriteMembers>
   void write(WriteMembers write_members) {
     answer_.clear();
-    JsonWriter out(answer_, format_of(catalog_));
+    DocumentWriter out(answer_, format_of(catalog_));
     out.open_object();
     write_id(out);
     write_members(out);
     out.close_object();
   }
 
-  void write_id(JsonWriter& out) {
+  void write_id(DocumentWriter& out) {
     if (id_.kind() == JsonKind::integer) out.member("id", id_.integer());
     if (id_.kind() == JsonKind::text) out.member("id", id_.text());
   }
 
   void write_error() {
-    write([&](JsonWriter& out) { write_error_member(out, DocumentName::request, faults_); });
+    write([&](DocumentWriter& out) { write_error_member(out, DocumentName::request, faults_); });
   }
 
   const Catalog& catalog_;

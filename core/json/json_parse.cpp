@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "core/catalog/id_table.hpp"
 #include "core/json/json_value.hpp"
-#include "core/json/utf8.hpp"
+#include "core/text/name_table.hpp"
+#include "core/text/utf8.hpp"
 
 namespace planshift {
 
@@ -119,7 +119,7 @@ class JsonTreeBuilder {
     return std::nullopt;
   }
   std::optional<std::string_view> first_repeated() const {
-    const auto repeated = IdTable(keys_).repeated();
+    const auto repeated = NameTable(keys_).repeated();
     if (repeated.empty()) return std::nullopt;
     return keys_[*std::min_element(repeated.begin(), repeated.end())];
   }

@@ -1,6 +1,5 @@
 #include "core/json/json_writer.hpp"
 
-#include "core/fault/ensure.hpp"
 #include "core/money/decimal_text.hpp"
 
 namespace planshift {
@@ -84,35 +83,6 @@ void JsonWriter::integer(std::int64_t value) { out_.ends_at(write_decimal(next(l
 
 void JsonWriter::boolean(bool value) { raw(value ? "true" : "false"); }
 void JsonWriter::null() { raw("null"); }
-
-void JsonWriter::money(Money value) {
-  ensure(!value.exceeded());
-  char* to = next(longest_decimal + 2);
-  *to++ = '"';
-  to = write_decimal(to, value.minor(), format_.money_decimals);
-  *to++ = '"';
-  out_.ends_at(to);
-}
-
-void JsonWriter::date(Date value) {
-  char* to = next(Date::text_size + 2);
-  *to++ = '"';
-  to = value.write(to);
-  *to++ = '"';
-  out_.ends_at(to);
-}
-
-void JsonWriter::moment(Instant value) {
-  if (!has_time_of_day(format_.unit)) {
-    date(value.date());
-    return;
-  }
-  char* to = next(Instant::text_size + 2);
-  *to++ = '"';
-  to = value.write(to);
-  *to++ = '"';
-  out_.ends_at(to);
-}
 
 void JsonWriter::raw(std::string_view json) { out_.ends_at(copy(next(json.size()), json)); }
 

@@ -1,6 +1,6 @@
 #include "tests/fuzz/answer_check.hpp"
 
-#include "core/json/utf8.hpp"
+#include "core/text/utf8.hpp"
 #include "tests/fuzz/demand.hpp"
 
 namespace {

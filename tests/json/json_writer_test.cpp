@@ -6,9 +6,9 @@ namespace planshift {
 namespace {
 
 template <class Write>
-std::string written(Write write, JsonWriter::Format format = {}) {
+std::string written(Write write) {
   TextBuffer out;
-  JsonWriter writer(out, format);
+  JsonWriter writer(out);
   write(writer);
   return std::string(out.text());
 }
@@ -37,25 +37,6 @@ TEST_CASE("texts are escaped as JSON asks, and no more", "[json][json_writer]") 
         "\"say \\\"x\\\\y\\\"\\u000a\\u0009\\u0001\\u001f/\u00e9\u2028<\x7f\"");
   CHECK(written([](JsonWriter& out) { out.text("\" !"); }) == "\"\\\" !\"");
   CHECK(written([](JsonWriter& out) { out.text(""); }) == "\"\"");
-}
-
-TEST_CASE("money with the currency's decimals", "[json][json_writer]") {
-  const auto money = [](int decimals) {
-    return written([](JsonWriter& out) { out.money(Money::of_minor(-1'234)); }, {decimals, ProrationUnit::day});
-  };
-  CHECK(money(0) == "\"-1234\"");
-  CHECK(money(2) == "\"-12.34\"");
-  CHECK(money(3) == "\"-1.234\"");
-}
-
-TEST_CASE("moments are dates, or instants where the vendor counts in seconds", "[json][json_writer]") {
-  const auto moment = [](ProrationUnit unit) {
-    return written([](JsonWriter& out) { out.moment(*Instant::parse("2026-11-22T12:00:00Z")); }, {2, unit});
-  };
-  CHECK(moment(ProrationUnit::day) == "\"2026-11-22\"");
-  CHECK(moment(ProrationUnit::day30) == "\"2026-11-22\"");
-  CHECK(moment(ProrationUnit::second) == "\"2026-11-22T12:00:00Z\"");
-  CHECK(written([](JsonWriter& out) { out.date(*Date::parse("2026-11-22")); }, {2, ProrationUnit::second}) == "\"2026-11-22\"");
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ TEST_CASE("what was written aside joins an answer, or makes it too large", "[jso
     TextBuffer answer, aside;
     fill(answer, before);
     fill(aside, aside_bytes);
-    JsonWriter out(answer, {});
+    JsonWriter out(answer);
     out.written(aside);
     CHECK(out.too_large() == answer.too_large());
     return answer.too_large() ? 0 : answer.text().size();
@@ -78,17 +78,6 @@ TEST_CASE("what was written aside joins an answer, or makes it too large", "[jso
   CHECK(joined(2, most_answer_bytes - 1) == 0);
   CHECK(joined(most_answer_bytes, most_answer_bytes) == 0);
   CHECK(joined(0, most_answer_bytes + 1) == 0);
-}
-
-TEST_CASE("an object that would be too large is no text", "[json][json_writer]") {
-  const auto object_of = [](std::size_t members) {
-    return object_text({}, [&](JsonWriter& out) {
-      const std::string value(10'000, 'x');
-      for (std::size_t i = 0; i < members; ++i) out.member("m", value);
-    });
-  };
-  CHECK(object_of(1).size() == 10'008);
-  CHECK(object_of(most_answer_bytes / 10'000).empty());
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ constexpr std::size_t most_of_others = 1'000;
 
 // Reads a list of objects that have ids, and tells of ids that stand twice.
 template <class Item, class ReadItem>
-IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector<Item>& items, FaultCode duplicate,
-                   ReadItem read_item) {
+NameTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector<Item>& items, FaultCode duplicate,
+                     ReadItem read_item) {
   if (!reader.list(list, most)) return {};
   items.reserve(list.children());
   std::vector<JsonValue> values;
@@ -30,7 +30,7 @@ IdTable read_items(Reader& reader, JsonValue list, std::size_t most, std::vector
   }
   std::vector<std::string_view> ids;
   for (const Item& item : items) ids.push_back(item.id);
-  IdTable table(ids);
+  NameTable table(ids);
   for (const std::uint32_t place : table.repeated()) {
     if (ids[place].empty()) continue;  // it has no id, which was said already
     reader.faults().add(duplicate, values[place].pointer() + "/id", {{"id", ids[place]}});

@@ -12,7 +12,7 @@ namespace {
 constexpr std::int64_t most_credits = 1'000'000'000'000'000;
 
 template <class Index>
-std::optional<Index> read_known_id(Reader& reader, JsonValue value, const IdTable& ids, FaultCode unknown) {
+std::optional<Index> read_known_id(Reader& reader, JsonValue value, const NameTable& ids, FaultCode unknown) {
   const auto id = reader.id(value);
   if (!id) return std::nullopt;
   const auto place = ids.find_index<Index>(*id);

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "core/catalog/id.hpp"
-#include "core/json/utf8.hpp"
 #include "core/money/decimal_text.hpp"
+#include "core/text/utf8.hpp"
 
 namespace planshift {
 namespace {

@@ -5,7 +5,7 @@
 #include "core/document/read/reader.hpp"
 #include "core/document/spelling.hpp"
 #include "core/document/wording/template_text.hpp"
-#include "core/json/utf8.hpp"
+#include "core/text/utf8.hpp"
 
 namespace planshift {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "core/document/wording/fault_wording.hpp"
 #include "core/document/wording/template_text.hpp"
+#include "core/document/write/document_writer.hpp"
 
 namespace planshift {
 namespace {
@@ -36,7 +37,7 @@ void write_error_member(JsonWriter& out, DocumentName document, const Faults& fa
 }
 
 std::string error_document(DocumentName document, const Faults& faults) {
-  return object_text({}, [&](JsonWriter& out) { write_error_member(out, document, faults); });
+  return object_text({}, [&](DocumentWriter& out) { write_error_member(out, document, faults); });
 }
 
 std::string error_document(DocumentName document, FaultCode internal) {

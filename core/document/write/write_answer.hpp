@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "core/audit/audit.hpp"
-#include "core/json/json_writer.hpp"
+#include "core/document/write/document_writer.hpp"
 #include "core/question/forecast.hpp"
 #include "core/question/options.hpp"
 #include "core/question/quote.hpp"
@@ -17,16 +17,16 @@
 
 namespace planshift {
 
-void write_preview_members(JsonWriter& out, const Catalog& catalog, Instant at, const Preview& preview);
-void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, const Quote& quote);
-void write_audit_members(JsonWriter& out, const Catalog& catalog, const Audit& audit);
-[[nodiscard]] std::optional<FaultCode> write_options_members(JsonWriter& out, const Catalog& catalog,
+void write_preview_members(DocumentWriter& out, const Catalog& catalog, Instant at, const Preview& preview);
+void write_quote_members(DocumentWriter& out, const Catalog& catalog, Instant at, const Quote& quote);
+void write_audit_members(DocumentWriter& out, const Catalog& catalog, const Audit& audit);
+[[nodiscard]] std::optional<FaultCode> write_options_members(DocumentWriter& out, const Catalog& catalog,
                                                              const Subscription& subscription,
                                                              const OptionsAsked& asked);
-[[nodiscard]] std::optional<ForecastFault> write_forecast_members(JsonWriter& out, const Catalog& catalog,
+[[nodiscard]] std::optional<ForecastFault> write_forecast_members(DocumentWriter& out, const Catalog& catalog,
                                                                   const Subscription& subscription,
                                                                   const ForecastAsked& asked);
-[[nodiscard]] std::optional<FaultCode> write_sweep_members(JsonWriter& out, const Catalog& catalog,
+[[nodiscard]] std::optional<FaultCode> write_sweep_members(DocumentWriter& out, const Catalog& catalog,
                                                            const Subscription& subscription, const SweepAsked& asked);
 
 }  // namespace planshift

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 4> not_searched = {"discounts", "trial", 
 
 class AuditDocument {
  public:
-  AuditDocument(JsonWriter& out, const Catalog& catalog) : out_(out), catalog_(catalog) {}
+  AuditDocument(DocumentWriter& out, const Catalog& catalog) : out_(out), catalog_(catalog) {}
 
   void pump(const Pump& pump) {
     out_.open_object();
@@ -75,17 +75,17 @@ class AuditDocument {
   static std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
 
   std::string words(Money value) const {
-    return printed([&](JsonWriter& to) { to.money(value); });
+    return printed([&](DocumentWriter& to) { to.money(value); });
   }
   std::string words(Instant value) const {
-    return printed([&](JsonWriter& to) { to.moment(value); });
+    return printed([&](DocumentWriter& to) { to.moment(value); });
   }
 
   // As the document prints it, without the quotes.
   template <class Print>
   std::string printed(Print print) const {
     TextBuffer text;
-    JsonWriter to(text, format_of(catalog_));
+    DocumentWriter to(text, format_of(catalog_));
     print(to);
     return std::string(text.text().substr(1, text.text().size() - 2));
   }
@@ -238,13 +238,13 @@ class AuditDocument {
     return text;
   }
 
-  JsonWriter& out_;
+  DocumentWriter& out_;
   const Catalog& catalog_;
 };
 
 }  // namespace
 
-void write_audit_members(JsonWriter& out, const Catalog& catalog, const Audit& audit) {
+void write_audit_members(DocumentWriter& out, const Catalog& catalog, const Audit& audit) {
   write_head_members(out, catalog, "planshift-audit/1");
   AuditDocument document(out, catalog);
   out.key("pumps");

@@ -8,7 +8,7 @@ namespace planshift {
 namespace {
 
 // What a line is about: what it names, and for how many seats on which cycle.
-void write_subject_members(JsonWriter& out, const Catalog& catalog, const Line& line) {
+void write_subject_members(DocumentWriter& out, const Catalog& catalog, const Line& line) {
   if (line.plan) out.member("plan", catalog[*line.plan].id);
   if (line.addon) out.member("addon", catalog[*line.addon].id);
   if (line.discount) out.member("discount_id", catalog[*line.discount].id);
@@ -19,7 +19,8 @@ void write_subject_members(JsonWriter& out, const Catalog& catalog, const Line& 
   if (line.kind == LineKind::used) out.member("periods", std::int64_t{line.periods});
 }
 
-void write_proration_member(JsonWriter& out, const Catalog& catalog, const std::optional<LineProration>& proration) {
+void write_proration_member(DocumentWriter& out, const Catalog& catalog,
+                            const std::optional<LineProration>& proration) {
   if (!proration) {
     out.member_null("proration");
     return;
@@ -31,7 +32,7 @@ void write_proration_member(JsonWriter& out, const Catalog& catalog, const std::
 }
 
 // Where a pending line comes from a change of this very run, what it was there.
-void write_origin_member(JsonWriter& out, const Catalog& catalog, const Line& line) {
+void write_origin_member(DocumentWriter& out, const Catalog& catalog, const Line& line) {
   if (line.origin == LineKind::pending) return;
   out.key("origin");
   out.open_object();
@@ -41,7 +42,7 @@ void write_origin_member(JsonWriter& out, const Catalog& catalog, const Line& li
   out.close_object();
 }
 
-void write_line(JsonWriter& out, const Catalog& catalog, const Line& line) {
+void write_line(DocumentWriter& out, const Catalog& catalog, const Line& line) {
   const bool pending = line.kind == LineKind::pending;
   out.open_object();
   out.member("kind", spell(line.kind));
@@ -59,13 +60,13 @@ void write_line(JsonWriter& out, const Catalog& catalog, const Line& line) {
 
 }  // namespace
 
-void write_head_members(JsonWriter& out, const Catalog& catalog, std::string_view format) {
+void write_head_members(DocumentWriter& out, const Catalog& catalog, std::string_view format) {
   out.member("format", format);
   out.member("catalog", catalog.id);
   out.member("currency", catalog.currency.code);
 }
 
-void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& terms) {
+void write_terms_members(DocumentWriter& out, const Catalog& catalog, const Terms& terms) {
   out.member("plan", catalog[terms.plan].id);
   out.member("cycle", catalog[terms.cycle].id);
   out.member("seats", std::int64_t{terms.seats});
@@ -80,14 +81,14 @@ void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& t
   out.close_list();
 }
 
-void write_share_members(JsonWriter& out, const Catalog& catalog, const Share& share, Money base) {
+void write_share_members(DocumentWriter& out, const Catalog& catalog, const Share& share, Money base) {
   out.member("remaining", share.remaining);
   out.member("of", share.of);
   out.member("unit", spell(catalog.policy.proration.unit));
   out.member("base", base);
 }
 
-void write_period_member(JsonWriter& out, const Period& period) {
+void write_period_member(DocumentWriter& out, const Period& period) {
   out.key("period");
   out.open_object();
   out.member("start", period.start);
@@ -95,27 +96,27 @@ void write_period_member(JsonWriter& out, const Period& period) {
   out.close_object();
 }
 
-void write_lines_member(JsonWriter& out, const Catalog& catalog, const Lines& lines) {
+void write_lines_member(DocumentWriter& out, const Catalog& catalog, const Lines& lines) {
   out.key("lines");
   out.open_list();
   for (const Line& line : lines) write_line(out, catalog, line);
   out.close_list();
 }
 
-void write_sum_members(JsonWriter& out, const Totals& totals) {
+void write_sum_members(DocumentWriter& out, const Totals& totals) {
   out.member("subtotal", totals.subtotal);
   out.member("discount", totals.discount);
   out.member("tax", totals.tax);
   out.member("total", totals.total);
 }
 
-void write_due_members(JsonWriter& out, const Totals& totals) {
+void write_due_members(DocumentWriter& out, const Totals& totals) {
   out.member("due", totals.charged);
   out.member("from_balance", totals.from_balance);
   out.member("to_balance", totals.to_balance);
 }
 
-void write_reasons_member(JsonWriter& out, const Reasons& reasons) {
+void write_reasons_member(DocumentWriter& out, const Reasons& reasons) {
   out.key("reasons");
   out.open_list();
   for (const Reason& reason : reasons) {
@@ -134,14 +135,14 @@ void write_reasons_member(JsonWriter& out, const Reasons& reasons) {
   out.close_list();
 }
 
-void write_cite_member(JsonWriter& out, const Catalog& catalog, const std::vector<SourceIndex>& cite) {
+void write_cite_member(DocumentWriter& out, const Catalog& catalog, const std::vector<SourceIndex>& cite) {
   out.key("cite");
   out.open_list();
   for (const SourceIndex source : cite) out.text(catalog[source]);
   out.close_list();
 }
 
-void write_movements_member(JsonWriter& out, const Catalog& catalog, const std::vector<DatedMovement>& movements) {
+void write_movements_member(DocumentWriter& out, const Catalog& catalog, const std::vector<DatedMovement>& movements) {
   out.key("movements");
   out.open_list();
   for (const DatedMovement& movement : movements) {
@@ -155,7 +156,7 @@ void write_movements_member(JsonWriter& out, const Catalog& catalog, const std::
   out.close_list();
 }
 
-void write_next_payment_member(JsonWriter& out, const Catalog& catalog, const std::optional<Payment>& payment) {
+void write_next_payment_member(DocumentWriter& out, const Catalog& catalog, const std::optional<Payment>& payment) {
   if (!payment) {
     out.member_null("next_payment");
     return;

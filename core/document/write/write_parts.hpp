@@ -1,33 +1,28 @@
 // Parts that several answers share: terms, lines, totals, reasons.
 #pragma once
 
+#include "core/document/write/document_writer.hpp"
 #include "core/eligibility/reason.hpp"
-#include "core/json/json_writer.hpp"
 #include "core/preview/preview.hpp"
 
 namespace planshift {
 
-// How the times and the money of a vendor are printed.
-[[nodiscard]] inline JsonWriter::Format format_of(const Catalog& catalog) {
-  return {catalog.currency.decimals, catalog.policy.proration.unit};
-}
-
 // Members of the object that stands open.
-void write_terms_members(JsonWriter& out, const Catalog& catalog, const Terms& terms);
+void write_terms_members(DocumentWriter& out, const Catalog& catalog, const Terms& terms);
 // remaining, of, unit, base
-void write_share_members(JsonWriter& out, const Catalog& catalog, const Share& share, Money base);
-void write_period_member(JsonWriter& out, const Period& period);
-void write_lines_member(JsonWriter& out, const Catalog& catalog, const Lines& lines);
+void write_share_members(DocumentWriter& out, const Catalog& catalog, const Share& share, Money base);
+void write_period_member(DocumentWriter& out, const Period& period);
+void write_lines_member(DocumentWriter& out, const Catalog& catalog, const Lines& lines);
 // subtotal, discount, tax, total
-void write_sum_members(JsonWriter& out, const Totals& totals);
+void write_sum_members(DocumentWriter& out, const Totals& totals);
 // What is due of a later payment, and what it does to the balance.
-void write_due_members(JsonWriter& out, const Totals& totals);
-void write_reasons_member(JsonWriter& out, const Reasons& reasons);
-void write_movements_member(JsonWriter& out, const Catalog& catalog, const std::vector<DatedMovement>& movements);
-void write_cite_member(JsonWriter& out, const Catalog& catalog, const std::vector<SourceIndex>& cite);
-void write_next_payment_member(JsonWriter& out, const Catalog& catalog, const std::optional<Payment>& payment);
+void write_due_members(DocumentWriter& out, const Totals& totals);
+void write_reasons_member(DocumentWriter& out, const Reasons& reasons);
+void write_movements_member(DocumentWriter& out, const Catalog& catalog, const std::vector<DatedMovement>& movements);
+void write_cite_member(DocumentWriter& out, const Catalog& catalog, const std::vector<SourceIndex>& cite);
+void write_next_payment_member(DocumentWriter& out, const Catalog& catalog, const std::optional<Payment>& payment);
 
 // {"format": "planshift-NAME/1", "catalog", "currency"
-void write_head_members(JsonWriter& out, const Catalog& catalog, std::string_view format);
+void write_head_members(DocumentWriter& out, const Catalog& catalog, std::string_view format);
 
 }  // namespace planshift

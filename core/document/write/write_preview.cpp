@@ -7,7 +7,7 @@
 namespace planshift {
 namespace {
 
-void write_terms_now(JsonWriter& out, const Catalog& catalog, const Preview& preview) {
+void write_terms_now(DocumentWriter& out, const Catalog& catalog, const Preview& preview) {
   if (!preview.after) {
     out.member_null("terms_now");
     return;
@@ -19,7 +19,7 @@ void write_terms_now(JsonWriter& out, const Catalog& catalog, const Preview& pre
   out.close_object();
 }
 
-void write_terms_next(JsonWriter& out, const Catalog& catalog, const std::optional<TermsFrom>& next) {
+void write_terms_next(DocumentWriter& out, const Catalog& catalog, const std::optional<TermsFrom>& next) {
   if (!next) {
     out.member_null("terms_next");
     return;
@@ -31,7 +31,7 @@ void write_terms_next(JsonWriter& out, const Catalog& catalog, const std::option
   out.close_object();
 }
 
-void write_today(JsonWriter& out, const Catalog& catalog, const Preview& preview) {
+void write_today(DocumentWriter& out, const Catalog& catalog, const Preview& preview) {
   out.key("pay_today");
   out.open_object();
   write_lines_member(out, catalog, preview.lines);
@@ -43,7 +43,7 @@ void write_today(JsonWriter& out, const Catalog& catalog, const Preview& preview
   out.close_object();
 }
 
-void write_credits(JsonWriter& out, const std::optional<CreditsMove>& credits) {
+void write_credits(DocumentWriter& out, const std::optional<CreditsMove>& credits) {
   if (!credits) {
     out.member_null("credits");
     return;
@@ -63,7 +63,7 @@ void write_credits(JsonWriter& out, const std::optional<CreditsMove>& credits) {
   out.close_object();
 }
 
-void write_consequences(JsonWriter& out, const Catalog& catalog, const Preview& preview) {
+void write_consequences(DocumentWriter& out, const Catalog& catalog, const Preview& preview) {
   out.key("consequences");
   out.open_list();
   for (const DatedConsequence& each : preview.consequences) {
@@ -83,7 +83,7 @@ void write_consequences(JsonWriter& out, const Catalog& catalog, const Preview& 
   out.close_list();
 }
 
-void write_extension(JsonWriter& out, const Catalog& catalog, const std::optional<Extension>& extension) {
+void write_extension(DocumentWriter& out, const Catalog& catalog, const std::optional<Extension>& extension) {
   if (!extension) {
     out.member_null("extension");
     return;
@@ -95,7 +95,7 @@ void write_extension(JsonWriter& out, const Catalog& catalog, const std::optiona
   out.close_object();
 }
 
-void write_notices(JsonWriter& out, const std::vector<Notice>& notices) {
+void write_notices(DocumentWriter& out, const std::vector<Notice>& notices) {
   out.key("notices");
   out.open_list();
   for (const Notice& notice : notices) {
@@ -108,7 +108,7 @@ void write_notices(JsonWriter& out, const std::vector<Notice>& notices) {
   out.close_list();
 }
 
-void write_scheduled(JsonWriter& out, const Catalog& catalog, const PartialTerms& scheduled) {
+void write_scheduled(DocumentWriter& out, const Catalog& catalog, const PartialTerms& scheduled) {
   if (scheduled.empty()) return;
   out.key("scheduled");
   out.open_object();
@@ -129,7 +129,7 @@ void write_scheduled(JsonWriter& out, const Catalog& catalog, const PartialTerms
   out.close_object();
 }
 
-void write_pending(JsonWriter& out, const Catalog& catalog, const Lines& pending) {
+void write_pending(DocumentWriter& out, const Catalog& catalog, const Lines& pending) {
   out.key("pending");
   out.open_list();
   for (const Line& line : pending) {
@@ -142,7 +142,7 @@ void write_pending(JsonWriter& out, const Catalog& catalog, const Lines& pending
 }
 
 // Its id; with its end, where it has one.
-void write_discount(JsonWriter& out, const Catalog& catalog, const HeldDiscount& held) {
+void write_discount(DocumentWriter& out, const Catalog& catalog, const HeldDiscount& held) {
   const std::string_view id = catalog[held.discount].id;
   if (!held.until) return out.text(id);
   out.open_object();
@@ -152,7 +152,7 @@ void write_discount(JsonWriter& out, const Catalog& catalog, const HeldDiscount&
 }
 
 // A valid subscription for a next request.
-void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Subscription>& after) {
+void write_after(DocumentWriter& out, const Catalog& catalog, const std::optional<Subscription>& after) {
   if (!after) {
     out.member_null("after");
     return;
@@ -185,7 +185,7 @@ void write_after(JsonWriter& out, const Catalog& catalog, const std::optional<Su
 
 }  // namespace
 
-void write_preview_members(JsonWriter& out, const Catalog& catalog, Instant at, const Preview& preview) {
+void write_preview_members(DocumentWriter& out, const Catalog& catalog, Instant at, const Preview& preview) {
   write_head_members(out, catalog, "planshift-preview/1");
   out.member("at", at);
   out.member_boolean("allowed", preview.allowed());

@@ -7,7 +7,7 @@
 namespace planshift {
 namespace {
 
-void write_option(JsonWriter& out, const Catalog& catalog, const Option& option) {
+void write_option(DocumentWriter& out, const Catalog& catalog, const Option& option) {
   out.open_object();
   out.member("plan", catalog[option.plan].id);
   out.member("cycle", catalog[option.cycle].id);
@@ -22,7 +22,7 @@ void write_option(JsonWriter& out, const Catalog& catalog, const Option& option)
   out.close_object();
 }
 
-void write_forecast_payment(JsonWriter& out, const Catalog& catalog, const ForecastPayment& payment) {
+void write_forecast_payment(DocumentWriter& out, const Catalog& catalog, const ForecastPayment& payment) {
   out.open_object();
   out.member("date", payment.date);
   write_lines_member(out, catalog, payment.lines);
@@ -46,7 +46,7 @@ void write_forecast_payment(JsonWriter& out, const Catalog& catalog, const Forec
   out.close_object();
 }
 
-void write_refused_event(JsonWriter& out, const RefusedEvent& refused) {
+void write_refused_event(DocumentWriter& out, const RefusedEvent& refused) {
   out.open_object();
   out.member("event", static_cast<std::int64_t>(refused.event));
   out.member("at", refused.at);
@@ -54,7 +54,7 @@ void write_refused_event(JsonWriter& out, const RefusedEvent& refused) {
   out.close_object();
 }
 
-void write_sweep_day(JsonWriter& out, const SweepDay& day) {
+void write_sweep_day(DocumentWriter& out, const SweepDay& day) {
   out.open_object();
   out.member("at", day.at);
   if (!day.reasons.empty()) {
@@ -77,7 +77,7 @@ void write_sweep_day(JsonWriter& out, const SweepDay& day) {
 
 }  // namespace
 
-void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, const Quote& quote) {
+void write_quote_members(DocumentWriter& out, const Catalog& catalog, Instant at, const Quote& quote) {
   write_head_members(out, catalog, "planshift-quote/1");
   out.member("at", at);
   out.member_boolean("allowed", quote.reasons.empty());
@@ -108,7 +108,7 @@ void write_quote_members(JsonWriter& out, const Catalog& catalog, Instant at, co
   out.close_list();
 }
 
-std::optional<FaultCode> write_options_members(JsonWriter& out, const Catalog& catalog,
+std::optional<FaultCode> write_options_members(DocumentWriter& out, const Catalog& catalog,
                                                const Subscription& subscription, const OptionsAsked& asked) {
   write_head_members(out, catalog, "planshift-eligibility/1");
   out.member("at", asked.at);
@@ -122,13 +122,13 @@ std::optional<FaultCode> write_options_members(JsonWriter& out, const Catalog& c
   return fault;
 }
 
-std::optional<ForecastFault> write_forecast_members(JsonWriter& out, const Catalog& catalog,
+std::optional<ForecastFault> write_forecast_members(DocumentWriter& out, const Catalog& catalog,
                                                     const Subscription& subscription, const ForecastAsked& asked) {
   write_head_members(out, catalog, "planshift-forecast/1");
   out.member("until", asked.until);
   // The two lists grow side by side: the second one aside.
   TextBuffer aside;
-  JsonWriter refused(aside, format_of(catalog));
+  DocumentWriter refused(aside, format_of(catalog));
   refused.open_list();
   out.key("payments");
   out.open_list();
@@ -155,8 +155,8 @@ std::optional<ForecastFault> write_forecast_members(JsonWriter& out, const Catal
   return std::nullopt;
 }
 
-std::optional<FaultCode> write_sweep_members(JsonWriter& out, const Catalog& catalog, const Subscription& subscription,
-                                             const SweepAsked& asked) {
+std::optional<FaultCode> write_sweep_members(DocumentWriter& out, const Catalog& catalog,
+                                             const Subscription& subscription, const SweepAsked& asked) {
   write_head_members(out, catalog, "planshift-sweep/1");
   out.key("days");
   out.open_list();

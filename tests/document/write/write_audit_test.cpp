@@ -43,7 +43,7 @@ TEST_CASE("sound rules have no pump, and a catalog at fault is not searched", "[
 
 std::string written(const Catalog& catalog, const Audit& audit) {
   TextBuffer text;
-  JsonWriter out(text, {catalog.currency.decimals, catalog.policy.proration.unit});
+  DocumentWriter out(text, {catalog.currency.decimals, catalog.policy.proration.unit});
   out.open_object();
   write_audit_members(out, catalog, audit);
   out.close_object();

@@ -1,4 +1,4 @@
-#include "core/json/utf8.hpp"
+#include "core/text/utf8.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
@@ -15,7 +15,7 @@ std::string encoded(std::uint32_t point) {
   return {byte(0xF0 + (point >> 18)), byte(0x80 + ((point >> 12) & 63)), byte(0x80 + ((point >> 6) & 63)), byte(0x80 + (point & 63))};
 }
 
-TEST_CASE("every code point is well-formed but the surrogates", "[json][utf8]") {
+TEST_CASE("every code point is well-formed but the surrogates", "[text][utf8]") {
   std::uint32_t wrong = 0;
   for (std::uint32_t point = 0; point <= 0x10FFFF; ++point) {
     const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
@@ -24,7 +24,7 @@ TEST_CASE("every code point is well-formed but the surrogates", "[json][utf8]") 
   CHECK(wrong == 0);
 }
 
-TEST_CASE("every pair of bytes: only ASCII twice, or a lead with its continuation", "[json][utf8]") {
+TEST_CASE("every pair of bytes: only ASCII twice, or a lead with its continuation", "[text][utf8]") {
   for (unsigned a = 0; a < 256; ++a) {
     for (unsigned b = 0; b < 256; ++b) {
       const std::string text{static_cast<char>(a), static_cast<char>(b)};
@@ -34,7 +34,7 @@ TEST_CASE("every pair of bytes: only ASCII twice, or a lead with its continuatio
   }
 }
 
-TEST_CASE("the place of the first ill-formed sequence is found", "[json][utf8]") {
+TEST_CASE("the place of the first ill-formed sequence is found", "[text][utf8]") {
   CHECK(!first_ill_formed(""));
   CHECK(!first_ill_formed("a\u00e9\u20ac\U0001F600"));
   CHECK(first_ill_formed("ab\x80") == 2U);
@@ -51,20 +51,20 @@ TEST_CASE("the place of the first ill-formed sequence is found", "[json][utf8]")
   CHECK(first_ill_formed("\xFF") == 0U);
 }
 
-TEST_CASE("characters are counted, not bytes", "[json][utf8]") {
+TEST_CASE("characters are counted, not bytes", "[text][utf8]") {
   CHECK(characters("") == 0);
   CHECK(characters("abc") == 3);
   CHECK(characters("\u00e9\u20ac\U0001F600") == 3);
 }
 
-TEST_CASE("control characters are found, also the two-byte ones", "[json][utf8]") {
+TEST_CASE("control characters are found, also the two-byte ones", "[text][utf8]") {
   for (const char* text : {"a\nb", "\t", "\x1f", "\x7f", "\u0080", "\u009f", "x\u0085"}) CHECK(has_control_character(text));
   for (const char* text : {"", "abc ~", "\u00a0", "\u00c2", "\u00e9\u20ac", "\u0180"}) CHECK(!has_control_character(text));
   CHECK(has_control_character(std::string_view("a\0b", 3)));
   CHECK(!has_control_character("a\xC2"));  // cut short
 }
 
-TEST_CASE("a text too long is cut between characters, with an ellipsis for its last", "[json][utf8]") {
+TEST_CASE("a text too long is cut between characters, with an ellipsis for its last", "[text][utf8]") {
   const auto clipped = [](std::string text, std::size_t most) {
     clip(text, most);
     return text;

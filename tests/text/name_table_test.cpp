@@ -1,4 +1,4 @@
-#include "core/catalog/id_table.hpp"
+#include "core/text/name_table.hpp"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -8,8 +8,8 @@
 namespace planshift {
 namespace {
 
-TEST_CASE("an id is found at its place in the list", "[catalog][id_table]") {
-  const IdTable table({"m", "a", "z"});
+TEST_CASE("a name is found at its place in the list", "[text][name_table]") {
+  const NameTable table({"m", "a", "z"});
   CHECK(table.find("m") == 0U);
   CHECK(table.find("a") == 1U);
   CHECK(table.find("z") == 2U);
@@ -18,12 +18,12 @@ TEST_CASE("an id is found at its place in the list", "[catalog][id_table]") {
     CHECK(!table.find(other));
     CHECK(!table.find_index<PlanIndex>(other));
   }
-  CHECK(!IdTable().find("a"));
+  CHECK(!NameTable().find("a"));
   CHECK(table.repeated().empty());
 }
 
-TEST_CASE("of a duplicate id the first is found and the others are reported", "[catalog][id_table]") {
-  const IdTable table({"b", "a", "b", "c", "a", "b"});
+TEST_CASE("of a duplicate name the first is found and the others are reported", "[text][name_table]") {
+  const NameTable table({"b", "a", "b", "c", "a", "b"});
   CHECK(table.find("b") == 0U);
   CHECK(table.find("a") == 1U);
   auto repeated = table.repeated();

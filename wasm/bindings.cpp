@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/document/catalog_answers.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/catalog_answers.hpp"
+#include "planshift/engine.hpp"
 
 namespace {
 
@@ -83,11 +83,11 @@ Handle open(Size bytes) {
 
 // Answers the request that follows the question's name in the input.
 void answer(Handle handle, Size question_bytes, Size request_bytes) {
-  say(slot(handle).engine->answer(read(0, question_bytes), read(question_bytes, request_bytes)));
+  say(slot(handle).engine->answer(read(0, question_bytes), read(question_bytes, request_bytes)).text);
 }
 
 // Checks the catalog in the input.
-void check(Size bytes) { keep_and_say(planshift::check_catalog(read(0, bytes))); }
+void check(Size bytes) { keep_and_say(planshift::check_catalog(read(0, bytes)).text); }
 
 Address output() { return address_of(&answered); }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/json/json_value.hpp"
+
 namespace planshift {
 namespace {
 
@@ -13,7 +15,7 @@ void append_bounded(std::string& line, std::string_view piece) {
 }
 
 void answer_one(Engine& engine, std::string_view line, std::ostream& answers) {
-  answers << engine.answer_line(line) << '\n';
+  answers << engine.answer_line(line).text << '\n';
 }
 
 // The next piece of the input. Empty at its end, and where the answers can't be passed on.

@@ -7,7 +7,7 @@
 #include <ostream>
 
 #include "core/cli/input.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/engine.hpp"
 
 namespace planshift {
 

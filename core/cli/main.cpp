@@ -14,8 +14,10 @@
 #include "core/cli/input.hpp"
 #include "core/cli/suggestion.hpp"
 #include "core/cli/text_report.hpp"
-#include "core/document/catalog_answers.hpp"
-#include "core/document/engine.hpp"
+#include "core/json/json_value.hpp"
+#include "planshift/catalog_answers.hpp"
+#include "planshift/engine.hpp"
+#include "planshift/version.hpp"
 
 namespace {
 
@@ -47,13 +49,13 @@ std::optional<std::string> read_whole(const std::string& path) {
   return text;
 }
 
-int print(std::string_view answer, const Arguments& arguments) {
+int print(std::string_view answer, bool is_error, const Arguments& arguments) {
   if (arguments.format == "text") {
     std::cout << planshift::text_report(answer);
   } else {
     std::cout << answer << '\n';
   }
-  return planshift::is_error(answer) ? input_at_fault : answered;
+  return is_error ? input_at_fault : answered;
 }
 
 int ask(const std::string& question, const Arguments& arguments) {
@@ -61,21 +63,24 @@ int ask(const std::string& question, const Arguments& arguments) {
   const auto request = read_whole(arguments.request);
   if (!catalog || !request) return usage;
   const auto opened = planshift::Engine::open(*catalog);
-  if (!opened.engine) return print(opened.error, arguments);
-  return print(opened.engine->answer(question, *request), arguments);
+  if (!opened.engine) return print(opened.error, true, arguments);
+  const auto [text, is_error] = opened.engine->answer(question, *request);
+  return print(text, is_error, arguments);
 }
 
 // A question about the catalog itself.
-int ask_of_catalog(std::string (*question)(std::string_view), const Arguments& arguments) {
+int ask_of_catalog(planshift::CatalogAnswer (*question)(std::string_view), const Arguments& arguments) {
   const auto catalog = read_whole(arguments.catalog);
-  return catalog ? print(question(*catalog), arguments) : usage;
+  if (!catalog) return usage;
+  const auto [text, is_error] = question(*catalog);
+  return print(text, is_error, arguments);
 }
 
 int batch(const Arguments& arguments) {
   const auto catalog = read_whole(arguments.catalog);
   if (!catalog) return usage;
   const auto opened = planshift::Engine::open(*catalog);
-  if (!opened.engine) return print(opened.error, arguments);
+  if (!opened.engine) return print(opened.error, true, arguments);
   planshift::Input requests = input_of(arguments.request);
   planshift::answer_lines(*opened.engine, requests, std::cout);
   if (requests.failure().empty()) return answered;
@@ -145,7 +150,7 @@ int run(int argc, char** argv) {
   int result = answered;
 
   CLI::App app{"What a subscription change costs: today, next, and what else follows.", "planshift"};
-  app.set_version_flag("--version", "planshift " PLANSHIFT_VERSION);
+  app.set_version_flag("--version", "planshift " + std::string(planshift::version()));
   app.require_subcommand(1);
   app.footer("Exit status: 0 answered (a refusal is an answer), 1 the input was at fault, 2 usage.");
   add_question(app, "preview", "what a change costs", arguments, result);

@@ -1,4 +1,4 @@
-#include "core/document/catalog_answers.hpp"
+#include "planshift/catalog_answers.hpp"
 
 #include "core/document/guarded.hpp"
 #include "core/document/read/read_catalog.hpp"
@@ -26,23 +26,23 @@ void write_warnings(DocumentWriter& out, const std::vector<Warning>& warnings) {
   out.close_list();
 }
 
-// The text, or what is said instead of one that would be larger than an answer may be.
-std::string or_too_large(std::string text) {
-  if (!text.empty()) return text;
+// The answer, or what is said instead of one that would be larger than an answer may be.
+CatalogAnswer or_too_large(std::string text, bool is_error) {
+  if (!text.empty()) return {std::move(text), is_error};
   Faults faults;
   faults.add(FaultCode::answer_too_large, "", {{"limit", most_answer_bytes}});
-  return error_document(DocumentName::catalog, faults);
+  return {error_document(DocumentName::catalog, faults), true};
 }
 
-std::string internal_error(FaultCode code) { return error_document(DocumentName::catalog, code); }
+CatalogAnswer internal_error(FaultCode code) { return {error_document(DocumentName::catalog, code), true}; }
 
 }  // namespace
 
-std::string check_catalog(std::string_view catalog_json) {
+CatalogAnswer check_catalog(std::string_view catalog_json) {
   const auto check = [&] {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
-    return or_too_large(object_text({}, [&](DocumentWriter& out) {
+    std::string text = object_text({}, [&](DocumentWriter& out) {
       if (faults.empty()) {
         out.member("format", "planshift-check/1");
         out.member("catalog", catalog->id);
@@ -50,18 +50,20 @@ std::string check_catalog(std::string_view catalog_json) {
         write_error_member(out, DocumentName::catalog, faults);
       }
       write_warnings(out, catalog ? warnings_of(*catalog, faults) : std::vector<Warning>());
-    }));
+    });
+    return or_too_large(std::move(text), !faults.empty());
   };
   return guarded(check, internal_error);
 }
 
-std::string audit_catalog(std::string_view catalog_json) {
-  const auto audit_it = [&] {
+CatalogAnswer audit_catalog(std::string_view catalog_json) {
+  const auto audit_it = [&]() -> CatalogAnswer {
     Faults faults;
     const auto catalog = read_catalog(catalog_json, faults);
-    if (!faults.empty()) return error_document(DocumentName::catalog, faults);
-    return or_too_large(object_text(format_of(*catalog),
-                                    [&](DocumentWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); }));
+    if (!faults.empty()) return {error_document(DocumentName::catalog, faults), true};
+    std::string text = object_text(format_of(*catalog),
+                                   [&](DocumentWriter& out) { write_audit_members(out, *catalog, audit(*catalog)); });
+    return or_too_large(std::move(text), false);
   };
   return guarded(audit_it, internal_error);
 }

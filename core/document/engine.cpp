@@ -1,4 +1,4 @@
-#include "core/document/engine.hpp"
+#include "planshift/engine.hpp"
 
 #include <utility>
 
@@ -8,6 +8,8 @@
 #include "core/document/write/error_document.hpp"
 #include "core/document/write/write_answer.hpp"
 #include "core/document/write/write_parts.hpp"
+#include "core/json/json_value.hpp"
+#include "core/json/text_buffer.hpp"
 
 namespace planshift {
 namespace {
@@ -19,7 +21,7 @@ class Answering {
       : catalog_(catalog), request_(request), answer_(answer), reader_(faults_, catalog.currency.decimals) {}
 
   // `named`: the question asked, or none where the request names it.
-  void run(std::string_view json, std::optional<std::string_view> named) {
+  [[nodiscard]] Answer run(std::string_view json, std::optional<std::string_view> named) {
     if (request_.parse(json, faults_)) {
       const JsonValue root = request_.root();
       if (reader_.is(root, JsonKind::object)) {
@@ -30,6 +32,7 @@ class Answering {
     if (faults_.empty() && answer_.too_large())
       faults_.add(FaultCode::answer_too_large, "", {{"limit", most_answer_bytes}});
     if (!faults_.empty()) write_error();
+    return {answer_.text(), !faults_.empty()};
   }
 
  private:
@@ -146,46 +149,48 @@ class Answering {
 
 }  // namespace
 
+struct Engine::State {
+  std::unique_ptr<Catalog> catalog;
+  JsonDocument request;  // both keep their memory for the next request
+  TextBuffer answer;
+  std::string unexpected;  // an answer that is not in `answer`
+  // An answer for when there is no memory to write one.
+  const std::string memory_ran_out = error_document(DocumentName::request, FaultCode::internal_memory);
+};
+
 Opened Engine::open(std::string_view catalog_json) {
   return guarded(
       [&]() -> Opened {
         Faults faults;
         auto catalog = read_catalog(catalog_json, faults);
         if (!faults.empty()) return {nullptr, error_document(DocumentName::catalog, faults)};
-        return {std::unique_ptr<Engine>(new Engine(std::move(catalog))), ""};
+        auto state = std::make_unique<State>();
+        state->catalog = std::move(catalog);
+        return {std::unique_ptr<Engine>(new Engine(std::move(state))), ""};
       },
       [](FaultCode code) -> Opened {
         return {nullptr, error_document(DocumentName::catalog, code)};
       });
 }
 
-Engine::Engine(std::unique_ptr<Catalog> catalog)
-    : catalog_(std::move(catalog)),
-      memory_ran_out_(error_document(DocumentName::request, FaultCode::internal_memory)) {}
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
-std::string_view Engine::answer(std::string_view question, std::string_view request_json) {
+Engine::~Engine() = default;
+
+Answer Engine::answer(std::string_view question, std::string_view request_json) {
   return answer_guarded(question, request_json);
 }
 
-std::string_view Engine::answer_line(std::string_view request_json) {
-  return answer_guarded(std::nullopt, request_json);
-}
+Answer Engine::answer_line(std::string_view request_json) { return answer_guarded(std::nullopt, request_json); }
 
-std::string_view Engine::answer_guarded(std::optional<std::string_view> question, std::string_view request_json) {
-  return guarded(
-      [&]() -> std::string_view {
-        Answering(*catalog_, request_, answer_).run(request_json, question);
-        return answer_.text();
-      },
-      [&](FaultCode code) -> std::string_view {
-        if (code == FaultCode::internal_memory) return memory_ran_out_;
-        return unexpected_ = error_document(DocumentName::request, code);
-      });
-}
-
-bool is_error(std::string_view answer) {
-  // Inside of a text its quotes would be escaped, and no other answer has such a member.
-  return answer.find("\"error\":{\"code\":") != std::string_view::npos;
+Answer Engine::answer_guarded(std::optional<std::string_view> question, std::string_view request_json) {
+  State& state = *state_;
+  return guarded([&] { return Answering(*state.catalog, state.request, state.answer).run(request_json, question); },
+                 [&](FaultCode code) -> Answer {
+                   if (code == FaultCode::internal_memory) return {state.memory_ran_out, true};
+                   state.unexpected = error_document(DocumentName::request, code);
+                   return {state.unexpected, true};
+                 });
 }
 
 }  // namespace planshift

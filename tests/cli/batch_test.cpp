@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <sstream>
 
+#include "core/json/json_value.hpp"
 #include "tests/cli/connection.hpp"
 #include "tests/cli/temporary_file.hpp"
 #include "tests/support/sample.hpp"
@@ -29,7 +30,7 @@ std::vector<std::string> answers(const std::string& lines) {
 
 std::string single(const std::string& line) {
   const Opened opened = Engine::open(test::catalog_text());
-  return std::string(opened.engine->answer_line(line));
+  return std::string(opened.engine->answer_line(line).text);
 }
 
 TEST_CASE("one line in, one line out, in order", "[cli][batch]") {
@@ -112,10 +113,10 @@ TEST_CASE("lines may end as on Windows", "[cli][batch]") {
 TEST_CASE("a bad line answers with an error in its place, an empty one too, and the rest go on", "[cli][batch]") {
   const auto out = answers("nonsense\n\n" + request(1) + "\n{}\n");
   REQUIRE(out.size() == 4);
-  CHECK(is_error(out[0]));
-  CHECK(is_error(out[1]));
+  CHECK(test::Answer(out[0]).faults() == "json.syntax@");
+  CHECK(test::Answer(out[1]).faults() == "json.syntax@");
   CHECK(out[2] == single(request(1)));
-  CHECK(is_error(out[3]));
+  CHECK(test::Answer(out[3])["/error/document"] == "request");
 }
 
 TEST_CASE("a line past the limit is an error, however long, and the next is answered", "[cli][batch]") {

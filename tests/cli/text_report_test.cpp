@@ -106,8 +106,8 @@ TEST_CASE("a sweep, day by day", "[cli][text_report]") {
 TEST_CASE("errors and checks", "[cli][text_report]") {
   CHECK(report(R"({"change":{"plan":"gold"}})") ==
         "The request is at fault:\n  - /change/plan: There is no plan \"gold\" in this catalog. [request.plan.unknown]\n");
-  CHECK(has(text_report(check_catalog("x")), "The catalog is at fault:\n  - (the document): This is not JSON"));
-  const std::string checked = text_report(check_catalog(test::catalog_text(R"({"policy":{"rules":{"cancel":null}}})")));
+  CHECK(has(text_report(check_catalog("x").text), "The catalog is at fault:\n  - (the document): This is not JSON"));
+  const std::string checked = text_report(check_catalog(test::catalog_text(R"({"policy":{"rules":{"cancel":null}}})")).text);
   CHECK(has(checked, "The catalog \"sample\" is sound.\n  - Warning at /policy/rules: cancel can occur"));
 }
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "core/document/catalog_answers.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/catalog_answers.hpp"
+#include "planshift/engine.hpp"
 #include "tests/support/sample.hpp"
 
 namespace planshift::test {
@@ -33,11 +33,11 @@ std::string request_of(const Json& scenario) {
 std::string answer_of(const Json& scenario) {
   const std::string question = scenario.at("question");
   const std::string catalog = catalog_of(scenario);
-  if (question == "check") return check_catalog(catalog);
-  if (question == "audit") return audit_catalog(catalog);
+  if (question == "check") return check_catalog(catalog).text;
+  if (question == "audit") return audit_catalog(catalog).text;
   const Opened opened = Engine::open(catalog);
   if (!opened.engine) return opened.error;
-  return std::string(opened.engine->answer(question, request_of(scenario)));
+  return std::string(opened.engine->answer(question, request_of(scenario)).text);
 }
 
 bool is_words(std::string_view member) { return member == "label" || member == "message"; }

@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/catalog_answers.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/catalog_answers.hpp"
+#include "planshift/engine.hpp"
 
 namespace {
 
@@ -120,14 +120,14 @@ std::size_t fail_answers(How how, const std::string& catalog) {
     points += fail_at_every_point(how, [&](How how_, std::size_t at) {
       const auto opened = planshift::Engine::open(catalog);
       demand(opened.engine != nullptr, opened.error, at);
-      if (sound.empty()) sound = std::string(opened.engine->answer(asked.question, asked.request));
+      if (sound.empty()) sound = std::string(opened.engine->answer(asked.question, asked.request).text);
       const auto fresh = planshift::Engine::open(catalog);
       bool said_so = false;
       {
         const Failing failing(how_, at);
-        said_so = says_memory(fresh.engine->answer(asked.question, asked.request));
+        said_so = says_memory(fresh.engine->answer(asked.question, asked.request).text);
       }
-      demand(fresh.engine->answer(asked.question, asked.request) == sound, "the next answer is another one", at);
+      demand(fresh.engine->answer(asked.question, asked.request).text == sound, "the next answer is another one", at);
       return said_so;
     });
   }
@@ -151,7 +151,7 @@ std::size_t fail_check(const std::string& catalog) {
     std::string answer;
     {
       const Failing failing(how, at);
-      answer = planshift::check_catalog(catalog);
+      answer = planshift::check_catalog(catalog).text;
     }
     return says_memory(answer);
   });

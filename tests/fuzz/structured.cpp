@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/calendar/instant.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/engine.hpp"
 #include "tests/fuzz/answer_check.hpp"
 #include "tests/fuzz/books.hpp"
 #include "tests/fuzz/demand.hpp"
@@ -56,7 +56,7 @@ class Story {
  private:
   // Asks, and demands what must hold of any answer.
   Json ask(std::string_view question, const std::string& request) {
-    const std::string_view answer = engine_.answer(question, request);
+    const std::string_view answer = engine_.answer(question, request).text;
     Json out = checked_answer(answer);
     text_ = std::string(answer);
     if (!out.has("error")) check_books(vendor_, out, context(request));

@@ -63,7 +63,7 @@ std::unique_ptr<Catalog> catalog_with(std::string_view merge_patch, std::string_
 }
 
 std::string catalog_faults(std::string_view merge_patch, std::string_view name) {
-  return Answer(check_catalog(catalog_text(merge_patch, name))).faults();
+  return Answer(check_catalog(catalog_text(merge_patch, name)).text).faults();
 }
 
 std::string subscription_text(std::string_view merge_patch) {
@@ -92,14 +92,14 @@ Answer ask(std::string_view request, std::string_view catalog_patch, std::string
   base["at"] = "2026-11-16";
   base["subscription"] = Json::parse(subscription_text());
   keep_members(base, question);
-  return Answer(opened.engine->answer(question, merged(base, request).dump()));
+  return Answer(opened.engine->answer(question, merged(base, request).dump()).text);
 }
 
 Answer answer_to(std::string_view question, std::string_view request_json, std::string_view catalog_patch) {
   const Opened opened = Engine::open(catalog_text(catalog_patch));
   INFO(opened.error);
   REQUIRE(opened.engine);
-  return Answer(opened.engine->answer(question, request_json));
+  return Answer(opened.engine->answer(question, request_json).text);
 }
 
 Instant day(std::string_view date) {

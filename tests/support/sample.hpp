@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/catalog_answers.hpp"
-#include "core/document/engine.hpp"
+#include "planshift/catalog_answers.hpp"
+#include "planshift/engine.hpp"
 #include "core/subscription/change.hpp"
 #include "tests/support/answer.hpp"
 

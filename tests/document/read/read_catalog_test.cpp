@@ -121,14 +121,14 @@ TEST_CASE("all faults are reported at once, up to a limit", "[document][read_cat
         "value.id@/id; value.text_length@/name; currency.unknown@/currency; value.percent@/tax/percent");
   std::string sources = "{}";
   for (int i = 0; i < 300; ++i) sources += ",{}";
-  const test::Answer answer(check_catalog(test::catalog_text(R"({"sources":[)" + sources + "]}")));
+  const test::Answer answer(check_catalog(test::catalog_text(R"({"sources":[)" + sources + "]}")).text);
   CHECK(answer["/error/all/99/code"] == "catalog.member.missing");
   CHECK(answer["/error/all/100"] == "absent");
 }
 
 TEST_CASE("a catalog is an object", "[document][read_catalog]") {
-  CHECK(test::Answer(check_catalog("[]")).faults() == "value.type@");
-  CHECK(test::Answer(check_catalog("null")).faults() == "value.null@");
+  CHECK(test::Answer(check_catalog("[]").text).faults() == "value.type@");
+  CHECK(test::Answer(check_catalog("null").text).faults() == "value.null@");
 }
 
 TEST_CASE("what a plan or an add-on costs once is a price", "[document][read_catalog]") {

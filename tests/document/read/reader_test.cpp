@@ -17,7 +17,7 @@ TEST_CASE("a value of another kind: the fault says what was expected and what wa
   CHECK(catalog_faults(R"({"plans":{},"addons":null})") == "value.type@/plans");
   CHECK(catalog_faults(R"({"policy":{"rules":[]}})") == "value.type@/policy/rules");
   const auto message = [](std::string_view value) {
-    return test::Answer(check_catalog(test::catalog_text(R"({"seat_name":)" + std::string(value) + "}")))["/error/message"];
+    return test::Answer(check_catalog(test::catalog_text(R"({"seat_name":)" + std::string(value) + "}")).text)["/error/message"];
   };
   CHECK(message("5") == "Expected an object, found a whole number.");
   CHECK(message("5.5") == "Expected an object, found a number.");
@@ -28,7 +28,7 @@ TEST_CASE("a value of another kind: the fault says what was expected and what wa
 
 TEST_CASE("a number where a decimal is written as text: the fault shows how to write it", "[document][reader]") {
   const auto message = [](std::string_view with) {
-    return test::Answer(check_catalog(test::catalog_text(with)))["/error/message"];
+    return test::Answer(check_catalog(test::catalog_text(with)).text)["/error/message"];
   };
   const std::string plan = R"({"plans":[{"id":"basic","rank":1,"prices":{"monthly":{"per_seat":4}}}])";
   CHECK(message(plan + "}") == R"(Expected a string like "4.00", found a whole number.)");

@@ -14,7 +14,7 @@ test::Answer audit(std::string_view rules, std::string_view credits = "") {
       {"id":"basic","rank":1,"prices":{"monthly":{"flat":"10.00"}},"seats":{"max":1})" + std::string(credits) + R"(},
       {"id":"team","rank":2,"prices":{"monthly":{"flat":"25.00"}},"seats":{"max":1}}],
     "policy":{"rules":{"longer_cycle":null,"shorter_cycle":null,"lateral":null,"add_addon":null,"remove_addon":null,
-      "add_seats":null,"remove_seats":null,)" + std::string(rules) + "}}}")));
+      "add_seats":null,"remove_seats":null,)" + std::string(rules) + "}}}")).text);
 }
 
 TEST_CASE("a pump stands with its steps, its amount and the direct way", "[document][write_audit]") {

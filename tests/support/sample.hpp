@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/subscription/change.hpp"
 #include "planshift/catalog_answers.hpp"
 #include "planshift/engine.hpp"
-#include "core/subscription/change.hpp"
 #include "tests/support/answer.hpp"
 
 namespace planshift::test {

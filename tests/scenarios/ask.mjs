@@ -19,10 +19,10 @@ const argumentsOf = (question, catalog) => {
 };
 
 /** @returns {{stdout: string, stderr: string, status: number}} */
-export function run({ catalogText, question, requestText = "" }) {
+export function run({ catalogText, question, requestText = "" }, options = []) {
   const catalog = join(folder, "catalog.json");
   writeFileSync(catalog, catalogText);
-  return spawnSync(program, argumentsOf(question, catalog), {
+  return spawnSync(program, [...argumentsOf(question, catalog), ...options], {
     input: requestText,
     encoding: "utf8",
     maxBuffer: 1 << 30,

@@ -14,7 +14,9 @@ export function spelled() {
         .matchAll(/"([^"]+)"/g),
     ].map((m) => m[1]);
   return {
-    faults: [...source("core/document/wording/fault_wording.cpp").matchAll(/Wording\{\w+, "([^"]+)"/g)].map((m) => m[1]),
+    faults: [...source("core/document/wording/fault_wording.cpp").matchAll(/Wording\{\w+, "([^"]+)"/g)].map(
+      (m) => m[1],
+    ),
     reasons: texts("ReasonCode"),
     notices: texts("NoticeCode"),
     warnings: texts("WarningCode").map((text) => `catalog.${text}`),

@@ -96,6 +96,7 @@ TEST_CASE("a share of a fraction is rounded once", "[money][rounding]") {
   CHECK(rounded(third, {3, 4}, Rounding::up) == 3);
   CHECK(rounded(third, {0, 4}, Rounding::up) == 0);
   CHECK(rounded(third, {1, 1}, Rounding::down) == 3);
+  CHECK(rounded(third, {3, 1}, Rounding::down) == 10);
   CHECK(rounded({}, {1, 1}, Rounding::up) == 0);
 }
 

@@ -56,6 +56,14 @@ TEST_CASE("whole cycles are bought first, then a share of the one that follows",
   CHECK(answer["/after/extended"] == "true");
 }
 
+TEST_CASE("what buys just one cycle makes no period longer than that", "[settlement][time]") {
+  const test::Answer answer = change(upgrade, R"(,"paid":"80.00")");  // 40.00 are unused, and Team costs 40.00
+  CHECK(answer["/extension/units"] == "30");
+  CHECK(period(answer) == "2026-11-16/2026-12-16");
+  CHECK(answer["/after/extended"] == "absent");
+  CHECK(answer["/after/paid"] == "40.00");
+}
+
 TEST_CASE("what buys less than a unit is as a whole price, without extension", "[settlement][time]") {
   const test::Answer answer = change(upgrade, R"(,"paid":"0.10")");
   CHECK(answer.lines() == "full 40.00");

@@ -22,6 +22,7 @@ struct Consequence {
   std::optional<CountedFrom> from;  // none: it has no date
   Length after{0, LengthUnit::day};
   bool not_before = false;  // the date is the earliest, not the date itself
+  bool kept = false;        // a reader keeps what it is about; else it is lost
   std::string_view title;
   std::string_view detail;
   std::optional<std::vector<SourceIndex>> cite;  // none given: what the rule of cancelling rests on

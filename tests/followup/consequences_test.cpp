@@ -15,14 +15,16 @@ TEST_CASE("consequences are dated from the request or from the day of effect, or
       {"code":"access_ends","from":"effective","title":"Access ends"},
       {"code":"export","from":"effective","after":"P1M","title":"Export ends","detail":"Ask before.","cite":["own"]},
       {"code":"deleted","from":"request","after":"P90D","not_before":true,"title":"Deleted from"},
-      {"code":"permanent","title":"For good"}]}})");
+      {"code":"permanent","kept":false,"title":"For good"},
+      {"code":"archive","kept":true,"title":"Archive stays"}]}})");
   CHECK(answer["/consequences/0"] == R"({"code":"access_ends","date":"2026-12-01","title":"Access ends","cite":["rule"]})");
   CHECK(answer["/consequences/1"] ==
         R"({"code":"export","date":"2027-01-01","title":"Export ends","detail":"Ask before.","cite":["own"]})");
   CHECK(answer["/consequences/2"] ==
         R"({"code":"deleted","date":"2027-02-14","not_before":true,"title":"Deleted from","cite":["rule"]})");
   CHECK(answer["/consequences/3"] == R"({"code":"permanent","title":"For good","cite":["rule"]})");
-  CHECK(answer["/consequences/4"] == "absent");
+  CHECK(answer["/consequences/4"] == R"({"code":"archive","kept":true,"title":"Archive stays","cite":["rule"]})");
+  CHECK(answer["/consequences/5"] == "absent");
 }
 
 TEST_CASE("only a cancellation has consequences", "[followup][consequences]") {

@@ -134,6 +134,7 @@ const consequence = (value, where) => {
     from: oneOf("request", "effective"),
     after: lengthOrNone,
     not_before: bool,
+    kept: bool,
     title: need(name),
     detail,
     cite: cites,

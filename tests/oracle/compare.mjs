@@ -23,6 +23,7 @@ const NAMED = new Set([
   "proration",
   "date",
   "not_before",
+  "kept",
   "addons",
   "when",
   "trial",

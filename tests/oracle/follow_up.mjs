@@ -6,10 +6,11 @@ const DAY_ZERO = { days: 0 };
 
 // What a cancellation brings with it, dated from the request or from the day on which it takes effect.
 export const consequencesOf = (catalog, at, effective, rule) =>
-  catalog.consequences.map(({ code, from, after, not_before, title, detail, cite }) => ({
+  catalog.consequences.map(({ code, from, after, not_before, kept, title, detail, cite }) => ({
     code,
     date: from ? printDate(offset(from === "request" ? at : effective, after ?? DAY_ZERO)) : null,
     ...(not_before ? { not_before } : {}),
+    ...(kept ? { kept } : {}),
     title,
     detail,
     cite: cite ?? rule.cite,

@@ -278,6 +278,7 @@ const consequences = (r, sources) =>
           }
         : {}),
       ...(r.chance(25) ? { not_before: true } : {}),
+      ...(r.chance(25) ? { kept: true } : {}),
       ...(r.chance(25) ? { detail: "what it means" } : {}),
       ...(r.chance(50) ? { cite: r.some(sources, 50) } : {}),
     }));

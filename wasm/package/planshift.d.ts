@@ -216,6 +216,8 @@ export interface ConsequenceRule extends Annotated {
   from?: "request" | "effective";
   after?: Length;
   not_before?: boolean;
+  /** The subscriber keeps what it is about, or how to keep it; else it is lost. */
+  kept?: boolean;
   cite?: Id[];
 }
 
@@ -432,6 +434,8 @@ export interface Consequence {
   code: Id;
   date?: CivilDate | null;
   not_before?: boolean;
+  /** The subscriber keeps what it is about, or how to keep it; else it is lost. */
+  kept?: boolean;
   title: string;
   detail?: string | null;
   cite?: Id[];

@@ -187,12 +187,13 @@ Tax read_tax(Reader& reader, JsonValue object) {
 }
 
 Consequence read_consequence(Reader& reader, JsonValue object, const Catalog& catalog) {
-  Members members(reader, object, "code from after not_before title detail cite");
+  Members members(reader, object, "code from after not_before kept title detail cite");
   Consequence consequence;
   consequence.code = reader.id(members.required("code")).value_or("");
   consequence.from = reader.choice<CountedFrom>(members["from"]);
   consequence.after = reader.offset(members["after"]).value_or(Length{0, LengthUnit::day});
   consequence.not_before = reader.boolean(members["not_before"]).value_or(false);
+  consequence.kept = reader.boolean(members["kept"]).value_or(false);
   consequence.title = reader.name(members.required("title")).value_or("");
   consequence.detail = reader.text(members["detail"], 0, longest_detail).value_or("");
   if (const JsonValue cite = members["cite"]) consequence.cite = read_cite(reader, cite, catalog);

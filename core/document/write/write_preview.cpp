@@ -75,6 +75,7 @@ void write_consequences(DocumentWriter& out, const Catalog& catalog, const Previ
       out.date(*each.date);
     }
     if (consequence.not_before) out.member_boolean("not_before", true);
+    if (consequence.kept) out.member_boolean("kept", true);
     out.member("title", consequence.title);
     if (!consequence.detail.empty()) out.member("detail", consequence.detail);
     write_cite_member(out, catalog, *each.cite);

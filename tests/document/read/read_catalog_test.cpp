@@ -114,6 +114,8 @@ TEST_CASE("faults in features, sources and consequences are reported with their 
   CHECK(catalog_faults(R"({"cancellation":{"consequences":[{"code":"x"}]}})") == "member.missing@/cancellation/consequences/0");
   CHECK(catalog_faults(R"({"cancellation":{"consequences":[{"code":"x","title":"X","from":"then"}]}})") ==
         "value.choice@/cancellation/consequences/0/from");
+  CHECK(catalog_faults(R"({"cancellation":{"consequences":[{"code":"x","title":"X","kept":1}]}})") ==
+        "value.type@/cancellation/consequences/0/kept");
 }
 
 TEST_CASE("all faults are reported at once, up to a limit", "[document][read_catalog]") {

@@ -1,5 +1,5 @@
 // The work that is measured: four changes of one vendor's subscriptions, of the kinds that cost something to work out.
-import { catalogText } from "../scenarios/corpus.mjs";
+import { catalogText } from "../faces/corpus.mjs";
 
 export const catalog = catalogText("clio-manage.json");
 

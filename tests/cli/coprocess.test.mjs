@@ -11,7 +11,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const root = resolve(import.meta.dirname, "../..");
 const program = process.env.PLANSHIFT ?? join(root, "dist/bin/planshift");
-const catalog = join(root, "tests/scenarios/catalogs/sample.json");
+const catalog = join(root, "tests/conformance/catalogs/sample.json");
 const folder = mkdtempSync(join(tmpdir(), "planshift-coprocess-"));
 after(() => rmSync(folder, { recursive: true }));
 

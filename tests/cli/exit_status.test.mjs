@@ -10,7 +10,7 @@ import { version } from "../../scripts/lib/version.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const program = process.env.PLANSHIFT ?? join(root, "dist/bin/planshift");
-const catalog = join(root, "tests/scenarios/catalogs/sample.json");
+const catalog = join(root, "tests/conformance/catalogs/sample.json");
 const folder = mkdtempSync(join(tmpdir(), "planshift-exit-"));
 after(() => rmSync(folder, { recursive: true }));
 

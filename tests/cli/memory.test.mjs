@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const root = resolve(import.meta.dirname, "../..");
 const program = process.env.PLANSHIFT ?? join(root, "dist/bin/planshift");
-const catalog = join(root, "tests/scenarios/catalogs/sample.json");
+const catalog = join(root, "tests/conformance/catalogs/sample.json");
 const request = JSON.stringify({
   at: "2026-11-16",
   subscription: { plan: "basic", cycle: "monthly", seats: 3, period: { start: "2026-11-01", end: "2026-12-01" } },

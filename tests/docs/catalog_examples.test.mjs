@@ -1,7 +1,7 @@
 // docs/catalog.md is true: each of its answers is what the engine says, and its catalogs are valid.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, skip } from "../scenarios/ask.mjs";
+import { ask, skip } from "../faces/ask.mjs";
 import { faults } from "../schemas/validators.mjs";
 import { examples, missing } from "./catalog_examples.mjs";
 

@@ -1,7 +1,7 @@
 // Makes docs/codes.md: every code that an answer may carry, its sentence as the engine says it, and a document that brings it about.
 // The examples are the scenarios; the few that no readable file can hold are made here.
 import { readFileSync } from "node:fs";
-import { catalogText, scenarios } from "../scenarios/corpus.mjs";
+import { catalogText, scenarios } from "../faces/corpus.mjs";
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -126,7 +126,7 @@ const described = ({ catalog, catalog_text, question, request, request_text }) =
 };
 
 const entry = (code, message, title, file, description, cites = []) =>
-  `### \`${code}\`\n\n${message}\n\n${title}:\n\n${description}\n${file ? `- the whole: \`tests/scenarios/${file}\`\n` : ""}${ruled(cites)}`;
+  `### \`${code}\`\n\n${message}\n\n${title}:\n\n${description}\n${file ? `- the whole: \`tests/conformance/cases/${file}\`\n` : ""}${ruled(cites)}`;
 
 /** The contract's paragraphs that the example shows. */
 const ruled = (cites) =>

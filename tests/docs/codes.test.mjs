@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ask, skip } from "../scenarios/ask.mjs";
+import { ask, skip } from "../faces/ask.mjs";
 import { made, page, spelled, unreachable } from "./codes.mjs";
 
 const codes = readFileSync(new URL("../../docs/codes.md", import.meta.url), "utf8");

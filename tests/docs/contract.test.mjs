@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { scenarios } from "../scenarios/corpus.mjs";
+import { scenarios } from "../faces/corpus.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const contract = readFileSync(`${root}docs/contract.md`, "utf8");

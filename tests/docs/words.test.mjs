@@ -19,7 +19,7 @@ const phrases = [
   "a stranger",
 ];
 const places = ["*.md", "core", "docs", "scripts", "tests", "wasm", ".github", "CMakeLists.txt", "CMakePresets.json"];
-const notOurs = ["tests/docs/words.test.mjs", "tests/fuzz/corpus/", "tests/scenarios/published/"];
+const notOurs = ["tests/docs/words.test.mjs", "tests/fuzz/corpus/", "tests/conformance/cases/published/"];
 
 const files = execFileSync("git", ["ls-files", "--", ...places], { cwd: root, encoding: "utf8" })
   .trim()

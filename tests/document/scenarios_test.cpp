@@ -1,4 +1,4 @@
-// Every scenario of tests/scenarios, asked of the engine in this process. Texts for people, and members that a
+// Every scenario of tests/conformance, asked of the engine in this process. Texts for people, and members that a
 // scenario doesn't name, are free; everything else is binding.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -19,7 +19,7 @@ std::string catalog_of(const Json& scenario) {
   const Json& catalog = scenario.at("catalog");
   if (!catalog.is_string() && !catalog.contains("base")) return catalog.dump();
   const std::string name = catalog.is_string() ? catalog : catalog.at("base");
-  const std::string home = "tests/scenarios/catalogs/";
+  const std::string home = "tests/conformance/catalogs/";
   const bool ours = std::filesystem::exists(PLANSHIFT_SOURCE_DIR "/" + home + name);
   const std::string text = file_text((ours ? home : "web/catalogs/") + name);
   return catalog.is_string() ? text : Json::parse(text).patch(Json::parse(catalog.at("patch").dump())).dump();
@@ -89,7 +89,7 @@ Json with_warnings_apart(Json expected) {
 
 TEST_CASE("every scenario is answered as it says", "[document][scenarios]") {
   std::size_t count = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(PLANSHIFT_SOURCE_DIR "/tests/scenarios")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(PLANSHIFT_SOURCE_DIR "/tests/conformance/cases")) {
     if (entry.path().extension() != ".json") continue;
     const std::string path = std::filesystem::relative(entry.path(), PLANSHIFT_SOURCE_DIR);
     const Json scenario = Json::parse(file_text(path));

@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, "../..");
 const program = process.env.PLANSHIFT ?? join(root, "dist/bin/planshift");
 const folder = mkdtempSync(join(tmpdir(), "planshift-faults-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const sample = join(root, "tests/scenarios/catalogs/sample.json");
+const sample = join(root, "tests/conformance/catalogs/sample.json");
 const long = process.env.PLANSHIFT_LONG === "true";
 
 const file = (name, value) => {
@@ -26,7 +26,7 @@ const run = (args, options = {}) => {
   assert.ok(ended.status === 0 || ended.status === 1, `${args.join(" ")}: ${ended.status} ${ended.stderr}`);
   return ended.stdout;
 };
-const request = JSON.parse(readFileSync(join(root, "tests/scenarios/examples/29-cap.json"), "utf8")).request;
+const request = JSON.parse(readFileSync(join(root, "tests/conformance/cases/examples/29-cap.json"), "utf8")).request;
 
 const arguments_ = ({ catalog, question, request: asked }) => {
   const path = file("catalog.json", catalog);

@@ -160,7 +160,7 @@ std::size_t fail_check(const std::string& catalog) {
 }  // namespace
 
 int main() {
-  const std::string catalog = read_file(PLANSHIFT_TESTS_DIR "/scenarios/catalogs/sample.json");
+  const std::string catalog = read_file(PLANSHIFT_TESTS_DIR "/conformance/catalogs/sample.json");
   const std::string bad_catalog = R"({"format":"planshift-catalog/1","id":"An id that is none","plans":[{"id":7}]})";
   const std::size_t points = fail_answers(How::once, catalog) + fail_answers(How::from_then_on, catalog) +
                              fail_open(catalog) + fail_open(bad_catalog) + fail_check(catalog) + fail_check(bad_catalog);

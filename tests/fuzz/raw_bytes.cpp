@@ -39,7 +39,7 @@ constexpr std::string_view sound_request = R"({"at":"2026-03-01","terms":{"plan"
 std::vector<Vendor> open_vendors() {
   std::vector<Vendor> out;
   for (const std::string_view name : catalogs) {
-    auto opened = Engine::open(read_file(PLANSHIFT_TESTS_DIR "/scenarios/catalogs/" + std::string(name) + ".json"));
+    auto opened = Engine::open(read_file(PLANSHIFT_TESTS_DIR "/conformance/catalogs/" + std::string(name) + ".json"));
     demand(opened.engine != nullptr, "a catalog of the scenarios opens", opened.error);
     std::string answer(opened.engine->answer("quote", sound_request).text);
     out.push_back({std::move(opened.engine), std::move(answer)});

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { version } from "../../scripts/lib/version.mjs";
-import { run, skip as skipProgram } from "../scenarios/ask.mjs";
-import { scenarios } from "../scenarios/corpus.mjs";
+import { run, skip as skipProgram } from "../faces/ask.mjs";
+import { scenarios } from "../faces/corpus.mjs";
 
 const python = "/usr/bin/python3";
 const here = import.meta.dirname;

@@ -18,17 +18,17 @@ function* jsonFiles(folder) {
   }
 }
 
-const catalogs = [...jsonFiles(join(tests, "scenarios/catalogs")), ...jsonFiles(join(tests, "../web/catalogs"))];
+const catalogs = [...jsonFiles(join(tests, "conformance/catalogs")), ...jsonFiles(join(tests, "../web/catalogs"))];
 test("there are catalogs and examples to look at", () => {
   assert.ok(catalogs.length >= 9);
-  assert.ok([...jsonFiles(join(tests, "scenarios/examples"))].length >= 30);
+  assert.ok([...jsonFiles(join(tests, "conformance/cases/examples"))].length >= 30);
 });
 
 for (const path of catalogs) {
   test(`catalog ${path.slice(tests.length)}`, () => assert.deepEqual(faults("catalog", read(path)), []));
 }
 
-for (const path of jsonFiles(join(tests, "scenarios"))) {
+for (const path of jsonFiles(join(tests, "conformance/cases"))) {
   const scenario = read(path);
   if (!("question" in scenario) || "fault" in scenario || "request_text" in scenario || scenario.question === "check")
     continue;

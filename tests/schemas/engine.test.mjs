@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groups } from "../oracle/generate.mjs";
-import { ask, skip } from "../scenarios/ask.mjs";
-import { scenarios } from "../scenarios/corpus.mjs";
+import { ask, skip } from "../faces/ask.mjs";
+import { scenarios } from "../faces/corpus.mjs";
 import { catalog, set, table, valid } from "./broken_documents.mjs";
 import { faults } from "./validators.mjs";
 

@@ -50,7 +50,7 @@ std::string file_text(std::string_view path) {
 }
 
 std::string catalog_text(std::string_view merge_patch, std::string_view name) {
-  const std::string path = "tests/scenarios/catalogs/" + std::string(name) + ".json";
+  const std::string path = "tests/conformance/catalogs/" + std::string(name) + ".json";
   return merged(Json::parse(file_text(path)), merge_patch).dump();
 }
 

@@ -16,7 +16,7 @@
 
 namespace planshift::test {
 
-// A catalog of tests/scenarios/catalogs, with a JSON Merge Patch (RFC 7396) laid over it.
+// A catalog of tests/conformance/catalogs, with a JSON Merge Patch (RFC 7396) laid over it.
 [[nodiscard]] std::string catalog_text(std::string_view merge_patch = "{}", std::string_view name = "sample");
 // The same, read; fails the test if it is at fault.
 [[nodiscard]] std::unique_ptr<Catalog> catalog_with(std::string_view merge_patch = "{}", std::string_view name = "sample");

@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { planshift } from "../../dist/npm/engine.js";
 import { load } from "../../dist/npm/node.js";
-import { catalogText, scenarios } from "../scenarios/corpus.mjs";
+import { catalogText, scenarios } from "../faces/corpus.mjs";
 import { withMemoryLimit } from "./memory_limit.mjs";
 import { watchInstances } from "./watch_instances.mjs";
 

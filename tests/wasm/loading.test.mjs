@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { planshift } from "../../dist/npm/engine.js";
 import { load } from "../../dist/npm/node.js";
-import { catalogText, scenarios } from "../scenarios/corpus.mjs";
+import { catalogText, scenarios } from "../faces/corpus.mjs";
 
 const catalog = catalogText("clio-manage.json");
 const request = [...scenarios()].find(({ name }) => name === "examples/01-upgrade-on-365-day.json").requestText;

@@ -1,7 +1,7 @@
 // Run by scripts/check with --disallow-code-generation-from-strings: fails at once if the glue makes code from text.
 import assert from "node:assert/strict";
 import { load } from "../../dist/npm/node.js";
-import { catalogText, scenarios } from "../scenarios/corpus.mjs";
+import { catalogText, scenarios } from "../faces/corpus.mjs";
 
 assert.throws(() => Function("return 1"), EvalError);
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { planshift } from "../../dist/npm/engine.js";
 import { check, load } from "../../dist/npm/node.js";
-import { catalogText, scenarios } from "../scenarios/corpus.mjs";
+import { catalogText, scenarios } from "../faces/corpus.mjs";
 import { withMemoryLimit } from "./memory_limit.mjs";
 import { watchInstances } from "./watch_instances.mjs";
 

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { check, load } from "../../dist/npm/node.js";
 import { violations } from "../oracle/books.mjs";
 import { faceNamed } from "../oracle/faces.mjs";
-import { scenarios } from "../scenarios/corpus.mjs";
+import { scenarios } from "../faces/corpus.mjs";
 
 const long = process.env.PLANSHIFT_LONG === "true";
 const cases = Number(process.env.PLANSHIFT_CASES ?? (long ? 1_000_000 : 10_000));

@@ -14,18 +14,18 @@ import { languages, loadMessages, wordsFor } from "../../web/words.js";
 import { textOf } from "./dom_stub.mjs";
 import { openEngine } from "./engine_of_package.mjs";
 
-const scenarios = new URL("../scenarios/", import.meta.url);
+const conformance = new URL("../conformance/", import.meta.url);
 const english = await loadMessages("en");
-const examples = await readdir(new URL("examples/", scenarios));
+const examples = await readdir(new URL("cases/examples/", conformance));
 
-const read = async (path) => JSON.parse(await readFile(new URL(path, scenarios), "utf8"));
+const read = async (path) => JSON.parse(await readFile(new URL(path, conformance), "utf8"));
 const catalogOf = (name) => read(`catalogs/additions-${name}.json`);
 
 /** What an answer of the corpus, or a variation of it, looks like on the page. */
 async function look(number, options = {}) {
   const { alter = () => {}, alterCatalog = () => {}, messages = english, lang = "en" } = options;
   const name = examples.find((each) => each.startsWith(`${number}-`));
-  const { catalog: file, request, ...example } = await read(`examples/${name}`);
+  const { catalog: file, request, ...example } = await read(`cases/examples/${name}`);
   const question = options.question ?? example.question;
   const catalog = await read(`catalogs/${file}`);
   alterCatalog(catalog);
@@ -204,7 +204,7 @@ test("a line's prices are those of the day on which its period begins", async ()
 });
 
 test("a last period that is cut short begins with its payment", async () => {
-  const { catalog: file, question, request } = await read("examples/43-last-period-cut-short.json");
+  const { catalog: file, question, request } = await read("cases/examples/43-last-period-cut-short.json");
   const catalog = await read(`catalogs/${file}`);
   const { payments } = (await openEngine(catalog)).ask(question, request);
   const words = wordsFor("en", english, catalog);
@@ -257,7 +257,7 @@ for (const language of languages.keys()) {
     const messages = await loadMessages(language);
     for (const name of examples) {
       const number = name.slice(0, 2);
-      const { question, expected } = await read(`examples/${name}`);
+      const { question, expected } = await read(`cases/examples/${name}`);
       if (number < "31" || question === "forecast" || expected.allowed === false) continue;
       const shown = await look(number, { messages, lang: language });
       const { today, next } = shown.model;

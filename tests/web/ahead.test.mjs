@@ -20,7 +20,7 @@ const bound = { ...monthly, cycle: "committed", committed_until: "2027-07-01" };
 
 /** What the page shows of a state: the blocks' paragraphs, and the dates. */
 async function shown(name, entries, alter = () => {}) {
-  const file = new URL(`../scenarios/catalogs/additions-${name}.json`, import.meta.url);
+  const file = new URL(`../conformance/catalogs/additions-${name}.json`, import.meta.url);
   const catalog = JSON.parse(await readFile(file, "utf8"));
   alter(catalog);
   const engine = await openEngine(catalog);

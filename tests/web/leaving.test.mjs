@@ -14,7 +14,7 @@ import { openEngine } from "./engine_of_package.mjs";
 
 const english = await loadMessages("en");
 const catalogOf = async (name) =>
-  JSON.parse(await readFile(new URL(`../scenarios/catalogs/additions-${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(await readFile(new URL(`../conformance/catalogs/additions-${name}.json`, import.meta.url), "utf8"));
 
 /** What the page says of a cancellation on a day, under a rule of one's own. */
 async function leaving(name, at, { rule, alter = () => {}, subscription: held, timing }) {

@@ -1,14 +1,14 @@
 // Reads a scenario file into what a runner needs: the catalog's text, the question, the request's text, what is expected.
 //
-// A catalog is named ("sample.json": tests/scenarios/catalogs, else web/catalogs), written out, or patched:
+// A catalog is named ("sample.json": tests/conformance/catalogs, else web/catalogs), written out, or patched:
 // {"base": "sample.json", "patch": [RFC 6902 add, replace, remove]}. A request may be patched in the same way
 // upon the file's own "request". Where the bytes themselves are the matter, "catalog_text" or "request_text" hold them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL(".", import.meta.url));
-const homes = [join(root, "catalogs"), join(root, "../../web/catalogs")];
+export const root = fileURLToPath(new URL("../conformance/cases/", import.meta.url));
+const homes = [join(root, "../catalogs"), join(root, "../../../web/catalogs")];
 
 export function catalogText(name) {
   const home = homes.find((folder) => existsSync(join(folder, name)));

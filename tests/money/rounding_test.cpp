@@ -98,6 +98,7 @@ TEST_CASE("a share of a fraction is rounded once", "[money][rounding]") {
   CHECK(rounded(third, {1, 1}, Rounding::down) == 3);
   CHECK(rounded(third, {3, 1}, Rounding::down) == 10);
   CHECK(rounded({}, {1, 1}, Rounding::up) == 0);
+  CHECK(rounded(Fraction::of(Money() * Ratio{0, 3}), {1, 1}, Rounding::up) == 0);
 }
 
 TEST_CASE("a share of a fraction is exact past 128 bits", "[money][rounding]") {

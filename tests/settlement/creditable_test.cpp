@@ -55,6 +55,8 @@ TEST_CASE("what is given counts with its percentage discounts, and the other cap
   const test::Answer answer = change(down, "8.00", half, R"(,"discounts":["half"])");
   CHECK(answer.lines() == "unused -20.00; charge 10.00; discount 5.00; cap 2.00");
   CHECK(answer["/after/creditable"] == "5.00");
+  // The discount on a difference that is charged gives nothing back: 10.00 are given, as above.
+  CHECK(change(R"({"seats":3})", "10.00", half, R"(,"discounts":["half"])").lines() == "unused -20.00; charge 30.00; discount -5.00");
   // Paid only 10.00: 5.00 of it are left, and Basic needs them.
   CHECK(change(down, "8.00", half, R"(,"discounts":["half"],"paid":"10.00")").lines() ==
         "unused -20.00; charge 10.00; discount 5.00; cap 2.00; cap 3.00");
@@ -92,6 +94,7 @@ TEST_CASE("what buys time is at most that", "[settlement][creditable]") {
                      "additions-time")["/extension/units"];
   };
   CHECK(units("10.00") == "7");
+  CHECK(units("15.00") == "7");
   CHECK(units("5.00") == "3");  // 5.00 × 30/40.00 = 3.75
 }
 

@@ -93,6 +93,8 @@ TEST_CASE("without a commitment, or after it, only an amount alone is owed", "[s
   }
   const auto catalog = test::catalog_with("{}", "additions-commitment");
   CHECK(!rest_of_commitment(*catalog, test::subscription_to(*catalog), test::day("2026-11-16")));
+  const Subscription paid_to_the_end = test::subscription_to(*catalog, R"({"cycle":"committed","committed_until":"2026-12-01"})");
+  CHECK(!rest_of_commitment(*catalog, paid_to_the_end, test::day("2026-11-16")));
 }
 
 TEST_CASE("with the next payment it is pending, and falls due when the subscription ends", "[settlement][fee]") {

@@ -187,6 +187,10 @@ TEST_CASE("a whole price within a period", "[settlement][keep]") {
   CHECK(answer["/pay_today/lines/1/proration"] == "null");
   CHECK(answer["/after/paid"] == "65.00");
   CHECK(answer["/next_payment/date"] == "2026-12-01");
+  // On the first day the whole price is no share either.
+  const test::Answer first_day = ask(R"({"at":"2026-11-01","change":{"plan":"team"}})", rules(R"({"upgrade":{"charge":"full"}})"));
+  CHECK(first_day.lines() == "unused -30.00; charge 65.00");
+  CHECK(first_day["/pay_today/lines/1/proration"] == "null");
   CHECK(ask(R"({"change":{"addons":[]}})", rules(R"({"remove_addon":{"charge":"full"}})")).codes() == "nothing_changes");
 }
 

@@ -74,6 +74,11 @@ TEST_CASE("it is collected with the lines of its movement, and they with it", "[
   CHECK(alone.lines("/next_payment/lines") == "full 40.00; full 0.00; pending 50.00; pending 80.00");
 }
 
+TEST_CASE("a movement that costs nothing once puts nothing off", "[settlement][once]") {
+  // More seats of Basic have no fee; the router's is collected today.
+  CHECK(change(R"({"seats":4,"addons":[{"id":"router"}]})", R"({"add_seats":{"charge":"none","collect":"next_payment"}})").lines() == "once 80.00");
+}
+
 TEST_CASE("what comes back is paid back without it", "[settlement][once]") {
   const test::Answer answer = change(R"({"plan":"basic"})", R"({"downgrade":{"when":"now","unused":"refund"}})", R"({"plan":"team","seats":2})");
   CHECK(answer.lines() == "refund unused -20.00; refund charge 10.00; once 25.00");

@@ -88,7 +88,7 @@ TEST_CASE("a forfeiture that a detour evades is no pump: all that is held is pai
 }
 
 TEST_CASE("the audit answers as a document that tells its bounds", "[audit]") {
-  const Answer answer(audit_catalog(test::catalog_text(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": null)"))).text);
+  const test::Answer answer(audit_catalog(test::catalog_text(two_plans(one_seat, R"("upgrade": {"when": "now"}, "downgrade": null)"))).text);
   CHECK(answer["/format"] == "planshift-audit/1");
   CHECK(answer["/pumps"] == "[]");
   CHECK(answer["/bounds/exhausted_bounds"] == "true");

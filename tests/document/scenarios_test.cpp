@@ -1,4 +1,4 @@
-// Every scenario of tests/conformance, asked of the engine in this process. Texts for people, and members that a
+// Every case of tests/conformance, asked of the engine in this process. Texts for people, and members that a
 // scenario doesn't name, are free; everything else is binding.
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const program = process.env.PLANSHIFT ?? fileURLToPath(new URL("../../dist/bin/planshift", import.meta.url));
+export const program = process.env.PLANSHIFT ?? fileURLToPath(new URL("../../dist/bin/planshift", import.meta.url));
 
 /** For `node --test`: why a test that asks cannot run, or false. */
 export const skip = existsSync(program) ? false : `there is no ${program}: run scripts/build`;

@@ -1,4 +1,4 @@
-// Every catalog, request and expected answer of the corpus is valid against the shipped schemas.
+// Every catalog and request of the corpus, and every answer that it states whole, is valid against the shipped schemas.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
@@ -40,6 +40,6 @@ for (const path of jsonFiles(join(tests, "conformance/cases"))) {
   test(`scenario ${path.slice(tests.length)}`, () => {
     assert.deepEqual(faults(`${scenario.question}-request`, scenario.request), []);
     assert.deepEqual(faults("batch-line", { ...scenario.request, question: scenario.question }), []);
-    assert.deepEqual(faults(`${scenario.question}-answer`, scenario.expected), []);
+    if (path.includes("/examples/")) assert.deepEqual(faults(`${scenario.question}-answer`, scenario.expected), []);
   });
 }

@@ -36,6 +36,7 @@ async function assemblePackage() {
   await writeFile(join(npm, "core.js"), (await transform(glue, minified)).code);
   const core = await readFile(join(module, "core.wasm"));
   await writeFile(join(npm, "core.wasm"), core);
+  await cp("dist/wasm/planshift.wasm", join(npm, "planshift.wasm")); // what npx planshift runs
   const deflated = deflateRawSync(core, { level: 9 }).toString("base64");
   await writeFile(join(npm, "core-inline.js"), `export const deflatedCore = "${deflated}";\n`);
 }

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, test } from "node:test";
-import { scenarios } from "../scenarios/corpus.mjs";
+import { scenarios } from "../faces/corpus.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const native = join(root, "dist/bin/planshift");
@@ -86,4 +86,25 @@ test("the executable itself: its version, and a batch with a bad line", { skip }
     const [ours, theirs] = [packaged, native].map((program) => of(program, words, input));
     assert.deepEqual([ours.stdout, ours.stderr, ours.status], [theirs.stdout, theirs.stderr, theirs.status]);
   }
+});
+
+test("import stripe prints a catalog that check finds sound, and the parts alone", { skip }, () => {
+  const file = join(root, "tests/import/stripe/authored/export.json");
+  const { printed, said } = answers([
+    ["import", "stripe", file],
+    ["import", "stripe", "--part", "catalog", file],
+    ["import", "stripe", file, "--part=left"],
+    ["import", "stripe", "--currency", "JPY", "--part", "catalog", file],
+    ["import", "paper", file],
+  ]);
+  assert.equal(said, "source: paper not in {stripe}\nRun with --help for more information.\n");
+  assert.deepEqual(
+    printed.map(({ status }) => status),
+    [0, 0, 0, 0, 2],
+  );
+  const [whole, catalog, left, yen] = printed.slice(0, 4).map(({ stdout }) => JSON.parse(stdout));
+  assert.deepEqual([whole.catalog, whole.left], [catalog, left]);
+  assert.equal(yen.plans[0].prices["1-month"].per_seat, "1200");
+  writeFileSync(join(folder, "imported.json"), JSON.stringify(catalog));
+  assert.equal(expected(["check", join(folder, "imported.json")]).status, 0);
 });

@@ -42,7 +42,9 @@ function readCommand(command, words) {
   }
   for (const word of commands[command].words) {
     const found = given.get(word.name);
-    if (found) values[word.name] = found[0];
+    if (word.among && !word.among.includes(found?.[0]))
+      throw wrong(`${word.name}: ${found?.[0] ?? ""} not in {${word.among.join(",")}}`);
+    if (found) values[word.name] = word.many ? found : found[0];
   }
   return { command, values };
 }
@@ -71,7 +73,10 @@ function sorted(command, words) {
       const place = free[0];
       // A catalog that came as an option has no place for a word.
       if (!place || (place.option && given.has(place.option))) others.push(word);
-      else add(place.option ?? free[0].name, word), free.shift();
+      else {
+        add(place.option ?? place.name, word);
+        if (!place.many) free.shift();
+      }
     }
   }
   return { given, others };

@@ -27,6 +27,18 @@ export const commands = {
   sweep: question("the same change on every day of a stretch"),
   check: catalogQuestion("what is wrong or odd about a catalog"),
   audit: catalogQuestion("how a catalog's rules could be turned into free money"),
+  // Only here: the native program has no import.
+  import: {
+    help: "what Stripe lists as a catalog, requests and what was left",
+    options: [
+      { name: "--currency", help: "the catalog's currency; else that of most prices" },
+      { name: "--part", among: ["catalog", "requests", "left"], help: "print this part alone; requests one a line" },
+    ],
+    words: [
+      { name: "source", among: ["stripe"], help: "whose export it is: stripe" },
+      { name: "files", many: true, help: "what Stripe's API lists, JSON files; - reads the standard input" },
+    ],
+  },
   batch: {
     help: "one request a line (NDJSON) in, one answer a line out",
     options: [vendor],

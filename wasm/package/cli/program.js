@@ -1,6 +1,7 @@
 // The commands of the program over planshift.wasm: the same bytes, the same exit status.
 import { read, Usage } from "./arguments.js";
 import { answerLines } from "./batch.js";
+import { imported } from "./import.js";
 import { document, pieces, say, Unusable, write } from "./files.js";
 import { Library } from "./library.js";
 
@@ -23,6 +24,7 @@ export async function run(words) {
 
 async function perform({ print, version, command, values }) {
   if (print) return (await write(print), ANSWERED);
+  if (command === "import") return (await write(await imported(values)), ANSWERED);
   const library = new Library();
   if (version) return (await write(`planshift ${library.version()}\n`), ANSWERED);
   if (command === "check" || command === "audit") {

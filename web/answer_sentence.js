@@ -6,8 +6,8 @@ import { reasonWords } from "./reason_words.js";
  * The answer in a sentence or two, as nodes: what is paid today, what comes back, what is paid next and when.
  * Each case is a whole sentence of its own, so that every language can order it as it likes.
  */
-export function answerSentence(model, state, catalog, words) {
-  if (!model.allowed) return refusal(model, state, catalog, words);
+export function answerSentence(model, catalog, words) {
+  if (!model.allowed) return refusal(model, catalog, words);
   if (model.standing) return standing(model, words);
   if (model.request.change?.cancel) return cancelling(model, words);
   return [paying(model, words), ...extras(model, words)].flatMap((sentence) => [...sentence, " "]);
@@ -115,7 +115,7 @@ function whatIsDue({ next_payment: next }, { dues }, words) {
   return words.say(isOnlyOwed(next) ? "answer_cancel_owed" : "answer_cancel_one_more", values);
 }
 
-function refusal({ reasons, request }, state, catalog, words) {
+function refusal({ reasons, request, state }, catalog, words) {
   const target = request.change?.cancel ? {} : { ...request.subscription, ...(request.change ?? request.terms) };
   const told = reasons.map((reason) => reasonWords(reason, target, state, catalog, words));
   return [

@@ -8,16 +8,15 @@ import { ageOf, rolesIn, ruleFor, sourcesOf } from "./policy.js";
  * Cancelling, unhurried: what the reader loses and when, what they keep, what else they could do and what each of
  * those costs, and who may do it.
  */
-export function cancelView(look) {
-  const { model, words } = look;
+export function cancelView(model, catalog, words) {
   if (!model.answer) return null;
   return html(
     "div",
     { class: "cancelling", "data-key": "cancelling" },
-    section("lose", words.text("you_lose"), losses(look)),
-    section("keep", words.text("you_keep"), keeps(look)),
-    section("instead", words.text("instead"), alternatives(look)),
-    section("who", words.text("who_may"), who(look)),
+    section("lose", words.text("you_lose"), losses(model, catalog, words)),
+    section("keep", words.text("you_keep"), keeps(model, catalog, words)),
+    section("instead", words.text("instead"), alternatives(model, catalog, words)),
+    section("who", words.text("who_may"), who(model, catalog, words)),
     model.answer.notices.length
       ? html(
           "p",
@@ -49,7 +48,7 @@ const section = (name, title, items) =>
     : null;
 
 /** Titles that end in a preposition in the vendor's own words read on with their date. */
-function consequence(item, { catalog, words }) {
+function consequence(item, catalog, words) {
   const title = html("bdi", {}, consequenceTitle(item, words));
   return [
     item.date
@@ -60,21 +59,15 @@ function consequence(item, { catalog, words }) {
   ];
 }
 
-const kept = new Set(["escrow_ends", "export_first"]);
-
-function losses(look) {
-  const { model, words } = look;
-  const { answer } = model;
+function losses({ answer, leaving }, catalog, words) {
   const items = [];
-  if (model.leaving.cost) items.push(words.say("lose_fee", { amount: words.amount(model.leaving.cost) }));
+  if (leaving.cost) items.push(words.say("lose_fee", { amount: words.amount(leaving.cost) }));
   if (!isZero(answer.forfeited)) items.push(words.say("lose_paid_time", { amount: words.amount(answer.forfeited) }));
-  for (const item of answer.consequences) if (!kept.has(item.code)) items.push(consequence(item, look));
+  for (const item of answer.consequences) if (!item.kept) items.push(consequence(item, catalog, words));
   return items;
 }
 
-function keeps(look) {
-  const { model, words } = look;
-  const { answer, today } = model;
+function keeps({ answer, today }, catalog, words) {
   const items = [];
   if (!isZero(today.refunded)) items.push(words.say("keep_refund", { amount: words.amount(today.refunded) }));
   const end = answer.movements.find(({ kind }) => kind === "cancel");
@@ -82,13 +75,12 @@ function keeps(look) {
   if (!answer.next_payment) items.push(words.say("keep_no_more"));
   if (!isZero(answer.balance?.after ?? "0"))
     items.push(words.say("keep_balance", { amount: words.amount(answer.balance.after) }));
-  for (const item of answer.consequences) if (kept.has(item.code)) items.push(consequence(item, look));
+  for (const item of answer.consequences) if (item.kept) items.push(consequence(item, catalog, words));
   return items;
 }
 
 /** Waiting until the last day that avoids the next charge; the lower plan; one seat fewer. */
-function alternatives(look) {
-  const { model, words, sweep, state, catalog, engine } = look;
+function alternatives({ state, request, leaving, sweep, instead }, catalog, words) {
   const items = [];
   const days = (sweep ?? []).filter((day) => !day.reasons);
   const [first] = days;
@@ -107,53 +99,37 @@ function alternatives(look) {
       ),
     ]);
   }
-  const { subscription, at, role } = model.request;
+  const { subscription, at } = request;
   const { fee } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, at));
-  if (model.leaving.cost && needsCommitment(fee))
+  if (leaving.cost && needsCommitment(fee))
     items.push(words.say("instead_commitment", { date: words.day(subscription.committed_until) }));
-  const now = catalog.plans.find(({ id }) => id === subscription.plan);
-  const lower = catalog.plans.filter((plan) => plan.rank < now?.rank && !plan.retired).sort((a, b) => b.rank - a.rank);
-  const offers = [
-    ...lower.map((plan) => [
-      { plan: plan.id },
-      "instead_plan",
-      { plan: plan.name ?? plan.id },
-      [["want.plan", plan.id]],
-    ]),
-    ...(subscription.seats > (now?.seats?.min ?? 1)
-      ? [
-          [
-            { seats: subscription.seats - 1 },
-            "instead_seats",
-            { seats: words.seats(subscription.seats - 1) },
-            [["want.seats", String(subscription.seats - 1)]],
-          ],
-        ]
-      : []),
+  return [...items, ...(instead ?? []).map((offer) => offered(offer, state, words))];
+}
+
+/** Another plan or fewer seats: what is paid next, and a button that goes there. */
+function offered({ change, next }, state, words) {
+  const { plan, seats } = change;
+  const sentence = words.say(plan ? "instead_plan" : "instead_seats", {
+    plan: plan && words.plan(plan),
+    seats: seats && words.seats(seats),
+    due: words.amount(next.due),
+    date: words.day(next.date),
+  });
+  const want = Object.entries(change).map(([name, value]) => [`want.${name}`, String(value)]);
+  return [
+    sentence,
+    " ",
+    html(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-action": "want",
+        "data-want": JSON.stringify([["mode", "change"], ...standing(state), ...want]),
+      },
+      words.text("look_at_it"),
+    ),
   ];
-  for (const [change, key, values, want] of offers) {
-    const answer = engine.ask("preview", { at, ...(role ? { role } : {}), subscription, change });
-    if (!answer.allowed || !answer.next_payment) continue;
-    items.push([
-      words.say(key, {
-        ...values,
-        due: words.amount(answer.next_payment.due),
-        date: words.day(answer.next_payment.date),
-      }),
-      " ",
-      html(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "data-action": "want",
-          "data-want": JSON.stringify([["mode", "change"], ...standing(state), ...want]),
-        },
-        words.text("look_at_it"),
-      ),
-    ]);
-  }
-  return items;
 }
 
 /** An amount alone is owed whenever one leaves. */
@@ -162,8 +138,7 @@ const needsCommitment = ({ percent, less, at_most: most }) => Boolean(percent ||
 /** From cancelling to a change of one thing: everything else stays as it is. */
 const standing = (state) => ["plan", "cycle", "seats"].map((name) => [`want.${name}`, state.get(`have.${name}`) ?? ""]);
 
-function who({ catalog, words, model }) {
-  const { subscription, at } = model.request;
+function who({ request: { subscription, at } }, catalog, words) {
   const { roles } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, at));
   if (!roles) return [words.text("who_anyone")];
   const others = rolesIn(catalog).filter((role) => !roles.includes(role));

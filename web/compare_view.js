@@ -1,66 +1,11 @@
-import { compare, difference, sum, thousandths } from "./amounts.js";
-import { addDays, addLength, dayOf, daysBetween, daysIn } from "./dates.js";
+import { compare, sum, thousandths } from "./amounts.js";
+import { addLength, dayOf, daysBetween, daysIn } from "./dates.js";
 import { html, svg } from "./dom.js";
-import { changeOf, changesNothing, previewRequest, quoteRequest, roleOf } from "./request.js";
-import { subscriptionAfter } from "./questions.js";
-
-const most = 4;
-const kept = ["mode", "want.", "cancel."];
-
-/** What makes an option one of its own: what is wanted, not what the reader has. */
-export function pinOf(state) {
-  const option = new URLSearchParams(
-    [...state].filter(([name]) => kept.some((start) => name.startsWith(start))),
-  ).toString();
-  if ([...pinsIn(state).values()].includes(option)) return [];
-  const free = Array.from({ length: most }, (_, index) => `pin.${index}`).find((name) => !state.get(name));
-  return free ? [[free, option]] : [];
-}
-
-/** The options that most readers weigh: what is chosen, staying as it is, the other cycle, and cancelling. */
-export function usualPins({ state, catalog }) {
-  const at = (changes) => {
-    const option = new Map([...state].filter(([name]) => !name.startsWith("want.") && !name.startsWith("pin.")));
-    for (const name of ["plan", "cycle", "seats"])
-      option.set(`want.${name}`, state.get(`${state.get("mode") === "quote" ? "want" : "have"}.${name}`));
-    for (const [name, value] of changes) option.set(name, value);
-    return new URLSearchParams([...option].filter(([name]) => kept.some((start) => name.startsWith(start)))).toString();
-  };
-  const base = state.get("mode") === "quote" ? "want" : "have";
-  const shown = catalog.plans.find(({ id }) => id === state.get("want.plan"));
-  const higher = catalog.plans
-    .filter(({ rank, retired }) => rank > shown?.rank && !retired)
-    .sort((a, b) => a.rank - b.rank)[0];
-  const cycles = catalog.cycles.map(({ id }) => id).filter((id) => id !== state.get(`${base}.cycle`));
-  const mode = state.get("mode") === "quote" ? "quote" : "change";
-  const options = [
-    at([["mode", mode], ...[...state].filter(([name]) => name.startsWith("want."))]),
-    at([["mode", mode]]),
-    ...cycles.map((id) =>
-      at([
-        ["mode", mode],
-        ["want.cycle", id],
-      ]),
-    ),
-    ...(mode === "quote" && higher
-      ? [
-          at([
-            ["mode", mode],
-            ["want.plan", higher.id],
-          ]),
-        ]
-      : []),
-    ...(mode === "change" ? [at([["mode", "cancel"]])] : []),
-  ];
-  return [...new Set(options)].slice(0, most).map((option, index) => [`pin.${index}`, option]);
-}
-
-const pinsIn = (state) => new Map([...state].filter(([name]) => name.startsWith("pin.")).sort());
+import { changesNothing } from "./request.js";
 
 /** Up to four options beside each other: today, next, 12 and 24 months, how the cost grows, and who overtakes whom. */
-export function compareView(look) {
-  const { words, state } = look;
-  const options = [...pinsIn(state)].slice(0, most).map(([pin, text]) => costOf(pin, stateOf(text, state), look));
+export function compareView(pinned, at, catalog, words, plot) {
+  const options = pinned.map((option) => ({ ...option, name: nameOf(option, words) }));
   const possible = options.filter(({ year }) => year !== null);
   const going = possible.filter(({ state: option }) => option.get("mode") !== "cancel");
   const cheapest = going.length > 1 ? going.reduce((a, b) => (compare(b.year, a.year) < 0 ? b : a)) : null;
@@ -70,79 +15,15 @@ export function compareView(look) {
       { class: "options" },
       options.map((option, index) => column(option, index, options[0], cheapest, words)),
     ),
-    possible.length > 1 ? costChart(options, look) : null,
-    breakEven(possible, look).map((sentence) => html("p", { class: "lead" }, sentence)),
-    cycleNotes(possible, look).map((sentence) => html("p", { class: "soft" }, sentence)),
+    possible.length > 1 ? costChart(options, at, words, plot) : null,
+    breakEven(possible, catalog, words).map((sentence) => html("p", { class: "lead" }, sentence)),
+    cycleNotes(possible, catalog, words).map((sentence) => html("p", { class: "soft" }, sentence)),
   ];
 }
 
-/** The option's wishes on the reader's present subscription, as of the present day. */
-function stateOf(text, state) {
-  const base = [...state].filter(([name]) => !kept.some((start) => name.startsWith(start)) && !name.startsWith("pin."));
-  return new Map([...base, ...new URLSearchParams(text)]);
-}
-
-/** Everything that is paid for an option from today on: each payment with its date, and the sums that the engine gives. */
-function costOf(pin, state, { catalog, engine, words }) {
-  const option = {
-    pin,
-    state,
-    name: nameOf(state, catalog, words),
-    today: null,
-    next: null,
-    year: null,
-    twoYears: null,
-    payments: [],
-  };
-  const at = state.get("at");
-  // Twelve months hold their last day, not the anniversary: that payment is for the thirteenth.
-  const within = (months) => addDays(addLength(dayOf(at), "P1M", months), -1);
-  if (state.get("mode") === "quote") {
-    const request = quoteRequest(state, catalog);
-    const quote = engine.ask("quote", request);
-    if (!quote.allowed) return option;
-    const subscription = subscriptionAfter(request, quote, catalog);
-    const first = { date: at, amount: quote.first_payment.total };
-    const forecasts = [12, 24].map((months) =>
-      engine.ask("forecast", { subscription, events: [], until: within(months) }),
-    );
-    return told(option, first, quote.first_payment.total, quote.next_payment, forecasts, [first.amount]);
-  }
-  const change = changeOf(state, catalog);
-  const { subscription } = previewRequest(state, catalog, change);
-  const events = changesNothing(change) ? [] : [{ at, ...roleOf(state, catalog), change }];
-  const forecasts = [12, 24].map((months) => engine.ask("forecast", { subscription, events, until: within(months) }));
-  if (forecasts.some(({ error, refused }) => error || refused?.length)) return option;
-  const preview = changesNothing(change) ? null : engine.ask("preview", previewRequest(state, catalog, change));
-  const today = preview ? difference(preview.pay_today.charged, preview.pay_today.refunded) : "0";
-  return told(
-    option,
-    null,
-    today,
-    preview ? preview.next_payment : (forecasts[1].payments.find(({ date }) => date > at) ?? null),
-    forecasts,
-    [],
-  );
-}
-
-function told(option, first, today, next, [year, twoYears], before) {
-  const payments = twoYears.payments.map((payment) => ({ date: payment.date, amount: paidIn(payment) }));
-  return {
-    ...option,
-    today,
-    next,
-    year: sum([...before, year.total]),
-    twoYears: sum([...before, twoYears.total]),
-    payments: first ? [first, ...payments] : payments,
-  };
-}
-
-const paidIn = ({ charged, due, refunded }) => difference(sum([charged ?? "0", due ?? "0"]), refunded ?? "0");
-
-function nameOf(state, catalog, words) {
+function nameOf({ state, change }, words) {
   if (state.get("mode") === "cancel") return words.text("option_cancel");
   if (state.get("want.resume")) return words.text("option_resume");
-  const change = state.get("mode") === "quote" ? null : changeOf(state, catalog);
   if (change && changesNothing(change)) return words.text("option_standing");
   const name = `${words.terms({ plan: state.get("want.plan"), seats: state.get("want.seats") })} · ${words.cycleName(state.get("want.cycle"))}`;
   return change?.timing === "period_end" ? words.text("option_at_renewal", { what: name }) : name;
@@ -201,10 +82,9 @@ function running(option) {
 
 const paidBy = (steps, date) => steps.filter((step) => step.date <= date).at(-1)?.total ?? "0";
 
-function costChart(options, { state, words, width, wide, tables }) {
-  const from = dayOf(state.get("at"));
+function costChart(options, at, words, { width: plotWidth, tables }) {
+  const from = dayOf(at);
   const days = daysBetween(from, addLength(from, "P1M", 24));
-  const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
   const height = 240;
   const lines = options.map((option) => (option.year === null ? [] : running(option)));
   const highest = lines
@@ -312,7 +192,7 @@ function costTable(options, lines, words) {
  * same plan and seats. Running totals are steps, so this is a payment day of the shorter one; a later renewal may
  * turn it round again, and the sentence speaks of the first time.
  */
-function breakEven(options, { catalog, words }) {
+function breakEven(options, catalog, words) {
   const sentences = [];
   for (const short of options) {
     for (const long of options) {
@@ -340,7 +220,7 @@ const sameButCycle = (a, b) =>
   ["want.plan", "want.seats", "mode"].every((name) => a.get(name) === b.get(name));
 
 /** A 30-day cycle bills 12.17 times in 365 days, not 12: said wherever such a cycle is compared. */
-function cycleNotes(options, { catalog, words }) {
+function cycleNotes(options, catalog, words) {
   const cycles = [...new Set(options.filter(({ state }) => state.get("mode") !== "cancel").map(cycleOf))];
   return cycles
     .map((id) => catalog.cycles.find((cycle) => cycle.id === id))

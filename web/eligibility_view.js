@@ -6,7 +6,8 @@ import { priceOn } from "./policy.js";
 import { reasonWords } from "./reason_words.js";
 
 /** Every plan as a card: its price, what is charged, and whether it is open to the reader; if not, why and what helps. */
-export function planCards(form, { model, catalog, words, state }) {
+export function planCards(form, { options, prices, at, isRefused }, catalog) {
+  const { state, words } = form;
   const cycle = state.get("want.cycle");
   const plans = [...catalog.plans].sort((a, b) => a.rank - b.rank);
   return cardField(
@@ -14,20 +15,21 @@ export function planCards(form, { model, catalog, words, state }) {
     "want.plan",
     words.text("plan"),
     plans.map((plan) => {
-      const option = model.options?.find((each) => each.plan === plan.id && each.cycle === cycle);
-      const refusals = option?.reasons ?? model.prices.get(plan.id)?.reasons ?? [];
+      const option = options?.find((each) => each.plan === plan.id && each.cycle === cycle);
+      const refusals = option?.reasons ?? prices.get(plan.id)?.reasons ?? [];
       const closed = option ? option.verdict === "unavailable" : refusals.length > 0;
       return {
         value: plan.id,
         title: plan.name ?? plan.id,
-        tag: tagOf(option, plan, model, state, words),
+        tag: tagOf(option, plan, options, state, words),
         dimmed: closed,
         body: [
-          priceLine(plan, cycle, model, words),
+          priceLine(plan, cycle, at, prices, words),
           plan.once
             ? html("span", { class: "soft" }, words.text("price_once", { price: parts(plan.once, words) }))
             : null,
-          closed && !isChosenChange(model, plan, state)
+          // The chosen plan's refusal is the answer itself.
+          closed && !(isRefused && state.get("want.plan") === plan.id)
             ? refusals.map((reason) => whyNot(reason, plan, cycle, { catalog, words, state }))
             : null,
           plan.features?.length
@@ -43,21 +45,18 @@ export function planCards(form, { model, catalog, words, state }) {
   );
 }
 
-/** The chosen plan's refusal is the answer itself, so its card doesn't say it again. */
-const isChosenChange = (model, plan, state) => model.allowed === false && state.get("want.plan") === plan.id;
-
-function tagOf(option, plan, model, state, words) {
-  if (option?.verdict === "current" || (model.options && state.get("have.plan") === plan.id))
+function tagOf(option, plan, options, state, words) {
+  if (option?.verdict === "current" || (options && state.get("have.plan") === plan.id))
     return words.text("plan_current");
   const waiting = option?.movements.find(({ when }) => when !== "now");
   if (waiting) return words.text("plan_from", { date: words.format.shortDate(waiting.on) });
   return null;
 }
 
-function priceLine(plan, cycle, model, words) {
-  const price = priceOn(plan, cycle, model.at);
+function priceLine(plan, cycle, at, prices, words) {
+  const price = priceOn(plan, cycle, at);
   if (!price) return html("span", { class: "price" }, words.text("not_sold_on", { every: words.every(cycle) }));
-  const charged = model.prices.get(plan.id)?.next_payment?.total;
+  const charged = prices.get(plan.id)?.next_payment?.total;
   return [
     charged
       ? html(
@@ -87,21 +86,22 @@ function whyNot(reason, plan, cycle, { catalog, words, state }) {
 }
 
 /** Every cycle as a card; what is charged at once is as large as the figure per month, and the saving is in money. */
-export function cycleCards(form, { model, catalog, words, state }) {
+export function cycleCards(form, { options, cycles }, catalog) {
+  const { state, words } = form;
   const chosen = state.get("want.cycle");
   const plan = catalog.plans.find(({ id }) => id === state.get("want.plan"));
   const perMonth = catalog.tax && !catalog.tax.inclusive ? "about_per_month_before_tax" : "about_per_month";
-  const quoted = model.cycles?.find(({ id }) => id === chosen)?.alternative?.cost_per_365_days;
+  const quoted = cycles?.find(({ id }) => id === chosen)?.alternative?.cost_per_365_days;
   return cardField(
     form,
     "want.cycle",
     words.text("cycle"),
     catalog.cycles.map(({ id }) => {
-      const found = model.cycles?.find((cycle) => cycle.id === id);
+      const found = cycles?.find((cycle) => cycle.id === id);
       return {
         value: id,
         title: words.cycleName(id),
-        tag: model.options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
+        tag: options && state.get("have.cycle") === id ? words.text("cycle_current") : null,
         dimmed: Boolean(plan) && !priceOn(plan, id),
         body: found?.charged
           ? [

@@ -9,9 +9,9 @@ export const type = "text/plain;charset=utf-8";
 export const name = ({ at }) => `planshift-${at}.txt`;
 
 /** The answer as plain text: the sentence, the payments with their lines, the dates. */
-export function write({ model, state, catalog, words }) {
-  const rows = [headingText({ state, catalog, words }), `${words.text("as_of")} ${words.format.date(model.at)}`, ""];
-  rows.push(html("p", {}, answerSentence(model, state, catalog, words)).textContent.trim(), "");
+export function write({ model, catalog, words }) {
+  const rows = [headingText(model.state, words), `${words.text("as_of")} ${words.format.date(model.at)}`, ""];
+  rows.push(html("p", {}, answerSentence(model, catalog, words)).textContent.trim(), "");
   for (const [key, payment, date] of [
     ["today", model.today, model.at],
     ["next_payment", model.next, model.next?.date],

@@ -1,4 +1,4 @@
-import { compare, difference, isZero, share, sum, times } from "./amounts.js";
+import { compare, difference, isZero, share, times } from "./amounts.js";
 import { addLength, dayOf, isBefore, wholeLengths } from "./dates.js";
 import { onPaper } from "./explain.js";
 import { monthsCommitted } from "./fee.js";
@@ -8,12 +8,13 @@ import { ageOf, roundingOf, ruleFor } from "./policy.js";
  * How a fee for leaving comes about. Its line names no figures, so they are put together from the catalog, the dates and
  * what the engine says of one more period. They are shown only where they come to the engine's amount.
  */
-export function feeArithmetic(line, look) {
-  const { model, catalog, words } = look;
+export function feeArithmetic(line, model, catalog, words) {
   const { subscription } = model.request;
   const { fee } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, model.at));
   const effect = model.answer.movements.find(({ kind }) => kind === "cancel").on;
-  const steps = fee.percent ? ofTheRest(line, fee, effect, look) : fallen(line, fee, effect, look);
+  const steps = fee.percent
+    ? ofTheRest(line, fee, effect, model, catalog, words)
+    : fallen(line, fee, effect, model, catalog, words);
   if (steps) return steps;
   if (!fee.percent && !fee.at_most) return [];
   const date = words.day(subscription.committed_until);
@@ -25,13 +26,13 @@ export function feeArithmetic(line, look) {
 }
 
 /** "7 months × $20.00 = $140.00", "50% of $140.00 = $70.00": periods that are not paid yet, where all of them are whole. */
-function ofTheRest(line, { percent }, effect, { model, catalog, engine, words }) {
+function ofTheRest(line, { percent }, effect, model, catalog, words) {
   const { subscription } = model.request;
   const { committed_until: until, cycle, period } = subscription;
   const { length } = catalog.cycles.find(({ id }) => id === cycle);
   const from = dayOf(isBefore(effect, period.end) ? period.end : effect);
   const count = wholeLengths(from, until, length);
-  const price = priceOfOneMore(subscription, engine);
+  const price = model.leaving.oneMore;
   if (!price || addLength(from, length, count) !== dayOf(until)) return null;
   const rest = times(price, count);
   const [whole, decimals = ""] = percent.split(".");
@@ -54,15 +55,8 @@ function ofTheRest(line, { percent }, effect, { model, catalog, engine, words })
   ];
 }
 
-/** What the first period costs that is not paid yet, before tax: of what is held now, and nothing else. */
-function priceOfOneMore(subscription, engine) {
-  const { scheduled: _, scheduled_on: __, pending: ___, balance: ____, ...held } = subscription;
-  const { payments } = engine.ask("forecast", { subscription: held, events: [], until: held.period.end });
-  return payments?.length ? sum([payments[0].subtotal, payments[0].discount]) : null;
-}
-
 /** "$240.00 − 5 months × $10.00 = $190.00": each whole month of the commitment takes so much off. */
-function fallen(line, { amount, less }, effect, { model, catalog, words }) {
+function fallen(line, { amount, less }, effect, model, catalog, words) {
   if (!less) return compare(amount, line.amount) === 0 ? [] : null;
   const months = monthsCommitted(model.request.subscription, effect, catalog);
   if (compare(difference(amount, times(less, months)), line.amount) !== 0) return null;

@@ -11,14 +11,17 @@ import { ageOf, endOfWindow, ruleFor } from "./policy.js";
  *          it is still to come. `free`: afterwards leaving costs something, or what was paid no longer comes back as a
  *          whole; else only less comes back.
  *   dues   what is paid until a cancellation that waits takes effect, or null: `{ count, total }`
+ *   oneMore  what one more period costs before tax, where a fee is a share of what the commitment still holds; else null
  *
  * The days come from the rule with its first days, and from what the engine says of each day of the running period.
  */
 export function leavingOf(request, answer, catalog, engine) {
+  const cost = costOf(answer, catalog);
   return {
-    ...costOf(answer, catalog),
+    ...cost,
     until: lastBetterDay(request, answer, catalog, engine),
     dues: duesOf(answer, engine),
+    oneMore: cost.cost ? priceOfOneMore(request, catalog, engine) : null,
   };
 }
 
@@ -43,6 +46,15 @@ function duesOf({ after, movements, next_payment: next }, engine) {
   if (!after || !next || isOnlyOwed(next)) return null;
   const { payments, total } = engine.ask("forecast", { subscription: after, events: [], until: on });
   return payments?.length > 1 ? { count: payments.length, total } : null;
+}
+
+/** What the first period costs that is not paid yet, before tax: of what is held now, and nothing else. */
+function priceOfOneMore({ at, subscription }, catalog, engine) {
+  const { fee } = ruleFor(catalog, "cancel", subscription.cycle, ageOf(subscription, at));
+  if (!fee?.percent) return null;
+  const { scheduled: _, scheduled_on: __, pending: ___, balance: ____, ...held } = subscription;
+  const { payments } = engine.ask("forecast", { subscription: held, events: [], until: held.period.end });
+  return payments?.length ? sum([payments[0].subtotal, payments[0].discount]) : null;
 }
 
 /** So many days to come are looked at, and so many on each side by their figures. */

@@ -2,29 +2,16 @@ import { isNegative } from "./amounts.js";
 import { html, link } from "./dom.js";
 import { lineTitle } from "./line_title.js";
 
-/** One line of a payment: name and amount, and behind them, once it is there, how that comes about. */
-export function lineView(line, payment, key, look) {
-  const { catalog, words, later } = look;
-  return foldedLine(
-    key,
-    line.kind,
-    lineTitle(line, catalog, words),
-    signedAmount(line, words),
-    later?.lineWorking(line, payment, look),
-  );
-}
+/** One line of a payment: name and amount, and behind them, once it is there, how that comes about (`working`). */
+export const lineView = (line, key, working, catalog, words) =>
+  foldedLine(key, line.kind, lineTitle(line, catalog, words), signedAmount(line, words), working);
 
 /** The time that unused time bought, in place of money. */
-export function extensionView(look) {
-  const { model, words, later } = look;
-  const { unit, units } = model.answer.extension;
+export function extensionView({ extension, terms_now: terms }, working, words) {
+  const { unit, units } = extension;
   const time = html("span", { class: "line-amount back" }, html("bdi", {}, words.text(`units_${unit}`, { n: units })));
-  const title = { title: words.text("extension"), detail: words.terms(model.answer.terms_now) };
-  return html(
-    "div",
-    { class: "lines" },
-    foldedLine("extension", "extension", title, time, later?.extensionWorking(look)),
-  );
+  const title = { title: words.text("extension"), detail: words.terms(terms) };
+  return html("div", { class: "lines" }, foldedLine("extension", "extension", title, time, working));
 }
 
 function foldedLine(key, kind, { title, detail }, amount, working) {

@@ -7,37 +7,36 @@ import { sourceList } from "./line_view.js";
 import { ageOf, sourcesOf } from "./policy.js";
 
 /** What stands behind a line of a payment: the sum, the days, the rule and its source. */
-export function lineWorking(line, payment, look) {
-  const { model, catalog, words } = look;
+export function lineWorking(line, payment, model, catalog, words) {
   const made = beforePutOff(line);
   const around = {
     day: pricesOf(made, payment, model),
     beside: payment.lines,
     isBounded: model.request.subscription?.creditable !== undefined,
   };
-  const arithmetic = made.kind === "fee" ? feeArithmetic(made, look) : lineArithmetic(made, catalog, words, around);
+  const arithmetic =
+    made.kind === "fee" ? feeArithmetic(made, model, catalog, words) : lineArithmetic(made, catalog, words, around);
   const days = lineDays(made, shareEnd(made, payment, model), words);
   return [
     arithmetic.map((step) => html("p", { class: "sum" }, step)),
     days && html("p", {}, days),
     line.kind === "full" && !arithmetic.length ? html("p", {}, words.say("sum_full")) : null,
     line.kind === "pending" ? html("p", {}, words.say("sum_pending")) : null,
-    line.movement ? behind(line.movement, look) : null,
+    line.movement ? behind(line.movement, model, catalog, words) : null,
   ];
 }
 
 /** What stands behind time that unused time bought. */
-export function extensionWorking(look) {
-  const { model, catalog, words } = look;
+export function extensionWorking(model, catalog, words) {
   const { extension, movements } = model.answer;
   return [
     html("p", { class: "sum" }, extensionSum(extension, catalog, words)),
-    movements.filter(({ when }) => when === "now").map(({ kind }) => behind(kind, look)),
+    movements.filter(({ when }) => when === "now").map(({ kind }) => behind(kind, model, catalog, words)),
   ];
 }
 
 /** The rule of a movement on the day that is asked about, and its sources. */
-function behind(movement, { model, catalog, words }) {
+function behind(movement, model, catalog, words) {
   const { subscription } = model.request;
   const rules = ruleSentences(movement, subscription.cycle, catalog, words, ageOf(subscription, model.at));
   const cited = model.answer?.movements?.find(({ kind }) => kind === movement)?.cite;

@@ -2,7 +2,7 @@ import { isDate } from "./dates.js";
 import { html } from "./dom.js";
 
 /** Whose prices, what the reader has and what the reader wants, in one line: on paper and in a copy there is no form. */
-export function headingText({ state, words }) {
+export function headingText(state, words) {
   const mode = state.get("mode");
   const have = mode === "quote" ? [] : heldTerms(state, words);
   const want = mode === "cancel" ? [words.text("option_cancel")] : termsIn("want", state, words);
@@ -22,4 +22,5 @@ function termsIn(part, state, words) {
   return [plan ? words.terms({ plan, seats }) : null, cycle ? words.cycleName(cycle) : null].filter(Boolean);
 }
 
-export const paperHeading = (look) => html("p", { class: "on-paper", "data-key": "paper" }, headingText(look));
+export const paperHeading = (state, words) =>
+  html("p", { class: "on-paper", "data-key": "paper" }, headingText(state, words));

@@ -1,3 +1,4 @@
+import { askedOnce } from "./asked_once.js";
 import { assetText } from "./assets.js";
 import { addLength, isDate, todayIn } from "./dates.js";
 import { html } from "./dom.js";
@@ -9,7 +10,7 @@ import { faultView } from "./fault_view.js";
 import { answerParts, formPlace, frameView } from "./frame_view.js";
 import { givenCatalog, givenDay, givenSubscription, notHeld, notLoaded } from "./given.js";
 import { morph } from "./morph.js";
-import { answersTo, sweepAnswers, unanswered } from "./questions.js";
+import { answersTo, unanswered } from "./questions.js";
 import { knownMode, ReflectingElement, upgradeProperties } from "./reflecting_element.js";
 import { undoStack } from "./undo_stack.js";
 import { loadMessages, wordsFor } from "./words.js";
@@ -17,6 +18,8 @@ import { loadMessages, wordsFor } from "./words.js";
 /** What a page may have set before the element was defined. */
 const settable = ["catalog", "subscription", "state", "mode", "lang", "at", "example", "confirmable"];
 const wideFrom = 900;
+/** Beside the form on a wide element, below it on a narrow one. */
+const plotWidth = (width) => Math.max(240, Math.min(760, (width >= wideFrom ? width - 460 : width) - 40));
 const typingPause = 700;
 const chartPause = 60;
 
@@ -84,6 +87,7 @@ export class PlanPreview extends ReflectingElement {
   #words = null;
   #model = null;
   #shown = null;
+  #pinned = [];
   #told = null;
   #showsFaults = false;
   #tables = new Set();
@@ -269,7 +273,7 @@ export class PlanPreview extends ReflectingElement {
 
   async #takeCatalog({ engine, text, state, fromLink }) {
     this.#engine?.close();
-    this.#engine = engine;
+    this.#engine = askedOnce(engine);
     this.#catalogText = text;
     this.#catalog = JSON.parse(text);
     this.#fromLink = fromLink;
@@ -297,6 +301,7 @@ export class PlanPreview extends ReflectingElement {
     this.#fault = null;
     this.#model = null;
     this.#shown = null;
+    this.#pinned = [];
   }
 
   /** The form anew, from a state that waits or from what the page gives. */
@@ -450,6 +455,7 @@ export class PlanPreview extends ReflectingElement {
   #answer({ typed = false }) {
     const mode = this.#state.get("mode");
     if (mode !== this.mode) this.setAttribute("mode", mode);
+    this.#engine.nextTurn();
     // Once there is an answer, a field that is emptied is a fault like any other.
     const missing = this.#shown?.mode === mode ? [] : missingFields(this.#state, this.#catalog);
     const model = missing.length
@@ -479,6 +485,7 @@ export class PlanPreview extends ReflectingElement {
 
   #draw() {
     if (!this.#model) return;
+    this.#askFurther();
     this.#render();
     this.#loadParts();
     this.#later("announce", typingPause, () => {
@@ -489,6 +496,22 @@ export class PlanPreview extends ReflectingElement {
       const sentence = this.#root.querySelector(this.#model.fault ? ".error-summary" : ".sentence");
       this.#status.textContent = sentence?.textContent ?? "";
     });
+  }
+
+  /** What comes after the first answer, asked for the answer that is shown: each part once, and none in drawing. */
+  #askFurther(...names) {
+    const model = this.#shown;
+    if (!model || !this.#laterParts) return;
+    const { insteadOf, pinnedOf, pinsIn, prospectOf, sweepOf } = this.#laterParts;
+    const [catalog, engine] = [this.#catalog, this.#engine];
+    const asks = {
+      sweep: () => sweepOf(model, engine),
+      instead: () => insteadOf(model, catalog, engine),
+      prospect: () => prospectOf(model, catalog, engine),
+    };
+    for (const [name, ask] of Object.entries(asks))
+      if (!(name in model) && (!names.length || names.includes(name))) model[name] = ask();
+    if (!names.length || names.includes("pinned")) this.#pinned = pinnedOf(pinsIn(this.#state), model, catalog, engine);
   }
 
   #later(name, delay, action) {
@@ -507,8 +530,10 @@ export class PlanPreview extends ReflectingElement {
     if (!this.#laterParts) return;
     const pieces = [
       () => this.#renderParts("blocks"), // now with the workings
+      () => this.#askFurther("pinned"),
       () => this.#renderParts("timeline", "compare"),
-      () => this.#sweep(),
+      () => this.#askFurther("sweep"),
+      () => this.#askFurther("instead", "prospect"),
       () => this.#renderParts("cancelling", "prospect", "sweep"),
       () => this.#renderForm(), // now with what is folded
       () => this.#renderParts("tools"),
@@ -537,7 +562,7 @@ export class PlanPreview extends ReflectingElement {
   #renderParts(...keys) {
     const place = this.#frame.querySelector(":scope > .answer-place");
     if (!place || !this.#shown || !this.#model) return;
-    const parts = answerParts(this.#look());
+    const parts = answerParts(this.#view());
     for (const [index, [key, view]] of parts.entries()) {
       if (!keys.includes(key)) continue;
       const find = (name) => place.querySelector(`:scope > [data-key="${name}"]`);
@@ -555,51 +580,37 @@ export class PlanPreview extends ReflectingElement {
 
   #renderForm() {
     const place = this.#frame.querySelector(":scope > .form-place");
-    if (place && this.#model) morph(place, formPlace(this.#look()));
+    if (place && this.#model) morph(place, formPlace(this.#view()));
   }
 
   #content() {
     if (this.#fault) return faultView(this.#fault.fault, this.#words, this.#fault.what);
-    return this.#model ? frameView(this.#look()) : html("slot");
+    return this.#model ? frameView(this.#view()) : html("slot");
   }
 
-  /** What every view needs. */
-  #look() {
+  /** What is shown: `frameView` hands each view its part of it. */
+  #view() {
+    const { fault, missing } = this.#model;
+    // After a fault the answer from before it stays, marked as old; where there is none yet, there is nothing to show.
+    const model = (fault && this.#shown) || this.#model;
     return {
-      model: this.#model.fault ? { ...this.#model, ...(this.#shown ?? {}) } : this.#model,
       state: this.#state,
-      catalog: this.#catalog,
-      engine: this.#engine,
-      words: this.#words,
+      asked: this.#model,
+      model,
+      isOld: Boolean(fault),
+      isAnswered: !missing && !model.fault,
       faults: this.#showsFaults ? faultsOf(this.#model, this.#catalog, this.#words) : new Map(),
+      pinned: this.#pinned,
+      catalog: this.#catalog,
+      words: this.#words,
       later: this.#laterParts,
-      wide: this.#width >= wideFrom,
-      width: this.#width,
-      tables: this.#tables,
-      // After a fault the answer from before it stays, marked as old; where there is none yet, there is nothing to show.
-      old: Boolean(this.#model.fault),
-      answered: !this.#model.missing && (Boolean(this.#shown) || !this.#model.fault),
-      prices: this.#model.prices,
-      sweep: () => this.#sweep(),
+      plot: { width: plotWidth(this.#width), tables: this.#tables },
+      isWide: this.#width >= wideFrom,
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
-      confirmable: this.confirmable,
+      isConfirmable: this.confirmable,
     };
   }
-
-  /** The same change on the days to come, of the answer that is shown; worked out once. */
-  #sweep() {
-    const model = this.#shown;
-    if (model && model !== this.#sweepMemory.model) {
-      const days =
-        !model.allowed || model.standing || !model.request.change
-          ? null
-          : sweepAnswers(model, this.#state, this.#catalog, this.#engine);
-      this.#sweepMemory = { model, days };
-    }
-    return this.#sweepMemory.days;
-  }
-  #sweepMemory = { model: null, days: null };
 
   // ---- listening -------------------------------------------------------------------------------------------------
 
@@ -709,18 +720,11 @@ export class PlanPreview extends ReflectingElement {
   async #pin(action) {
     const module = await loadLater();
     this.#laterParts = module;
-    const look = {
-      model: this.#model,
-      state: this.#state,
-      catalog: this.#catalog,
-      engine: this.#engine,
-      words: this.#words,
-    };
-    this.#change(action === "pin" ? module.pinOf(this.#state) : module.usualPins(look), null);
+    this.#change(action === "pin" ? module.pinOf(this.#state) : module.usualPins(this.#state, this.#catalog), null);
   }
 
   #chooseDay(value) {
-    const days = this.#sweepMemory.days;
+    const days = this.#shown?.sweep;
     if (!days) return;
     const day = days[Math.min(days.length - 1, Math.max(0, Number(value)))];
     this.#state = new Map(this.#state).set("day", day.at);
@@ -732,14 +736,14 @@ export class PlanPreview extends ReflectingElement {
     const chart = event.target.closest?.(".chart-plot");
     if (
       !chart ||
-      !this.#sweepMemory.days ||
+      !this.#shown?.sweep ||
       (event.pointerType === "touch" && event.type === "pointermove" && !event.buttons)
     )
       return;
     const box = chart.getBoundingClientRect();
     const along = (event.clientX - box.left) / box.width;
     const part = this.#words.dir === "rtl" ? 1 - along : along;
-    this.#chooseDay(Math.round(part * (this.#sweepMemory.days.length - 1)));
+    this.#chooseDay(Math.round(part * (this.#shown.sweep.length - 1)));
   }
 
   #key(event) {
@@ -764,7 +768,7 @@ export class PlanPreview extends ReflectingElement {
     const format = action === "copy" ? "text" : action;
     const { write, type, name } = (await loadLater())[format];
     const catalog = { ...this.#catalog, name: this.#words.vendor() };
-    const text = write({ model: this.#shown, state: this.#state, catalog, words: this.#words });
+    const text = write({ model: this.#shown, catalog, words: this.#words });
     if (action === "copy") {
       await navigator.clipboard.writeText(text);
       this.#status.textContent = this.#words.text("copied");

@@ -5,74 +5,72 @@ import { sourcesOf } from "./policy.js";
 
 /**
  * Today · Next payment · After that: three blocks that are always there, in this order, so that only the figures in
- * them change. `look` is what every part needs: model, state, catalog, words.
+ * them change. `workings` says how lines come about (`line_working.js`), once it is there.
  */
-export function previewView(look) {
-  const cancels = Boolean(look.model.request.change?.cancel);
+export function previewView(model, catalog, words, workings) {
+  const cancels = Boolean(model.request.change?.cancel);
+  const lines = (payment, name) =>
+    paymentLines(payment, name, catalog, words, (line) => workings?.lineWorking(line, payment, model, catalog, words));
   return html(
     "div",
     { class: cancels ? "blocks cancels" : "blocks", "data-key": "blocks", part: "blocks" },
-    todayBlock(look),
-    nextBlock(look),
-    laterBlock(look),
+    todayBlock(model, catalog, words, lines, workings?.extensionWorking),
+    nextBlock(model, words, lines),
+    laterBlock(model, words),
   );
 }
 
-function todayBlock(look) {
-  const { model, words } = look;
-  const { today } = model;
+function todayBlock(model, catalog, words, lines, extensionWorking) {
+  const { today, answer } = model;
   const refunded = today?.refunded && !isZero(today.refunded);
   const charged = today && !isZero(today.charged);
-  return block("today", look, words.text("today"), words.day(model.at), [
+  return block("today", words.text("today"), words.day(model.at), [
     charged || !refunded ? figure(today?.charged ?? "0", words, charged && refunded ? "you_pay" : null) : null,
     refunded ? figure(today.refunded, words, "you_get_back") : null,
-    today ? paymentLines(today, "today", look) : html("p", { class: "soft" }, words.text("nothing_changes_today")),
-    model.answer?.extension ? extensionView(look) : null,
+    today ? lines(today, "today") : html("p", { class: "soft" }, words.text("nothing_changes_today")),
+    answer?.extension ? extensionView(answer, extensionWorking?.(model, catalog, words), words) : null,
     today ? balanceRows(today, words) : null,
-    model.answer?.forfeited && !isZero(model.answer.forfeited)
+    answer?.forfeited && !isZero(answer.forfeited)
       ? html(
           "p",
           { class: "row warn" },
           html("span", {}, words.text("forfeited")),
-          html("span", {}, words.format.money(model.answer.forfeited)),
+          html("span", {}, words.format.money(answer.forfeited)),
         )
       : null,
-    creditsRows(model.answer?.credits, words),
+    creditsRows(answer?.credits, words),
+    illustrative(model, catalog) ? html("p", { class: "soft mark" }, words.text("illustrative")) : null,
   ]);
 }
 
-function nextBlock(look) {
-  const { model, words } = look;
-  const { next } = model;
+function nextBlock({ next, priceChanges }, words, lines) {
   if (!next) {
-    return block("next", look, words.text("next_payment"), null, [
+    return block("next", words.text("next_payment"), null, [
       figure("0", words),
       html("p", { class: "soft" }, words.text("no_further_payment")),
     ]);
   }
-  return block("next", look, words.text("next_payment"), words.day(next.date), [
+  return block("next", words.text("next_payment"), words.day(next.date), [
     figure(next.due, words),
-    paymentLines(next, "next", look),
+    lines(next, "next"),
     balanceRows(next, words),
-    changeRows(look, ({ payment }) => payment.date === next.date),
+    changeRows(priceChanges, words, ({ payment }) => payment.date === next.date),
   ]);
 }
 
-function laterBlock(look) {
-  const { model, words } = look;
-  const { later, yearly, terms } = model;
+function laterBlock({ later, next, yearly, terms, priceChanges }, words) {
   if (!later && !yearly) {
-    return block("later", look, words.text("after_that"), null, [
+    return block("later", words.text("after_that"), null, [
       figure("0", words),
       html("p", { class: "soft" }, words.text("no_further_payment")),
     ]);
   }
   const cycle = later?.terms?.cycle ?? terms?.cycle;
-  return block("later", look, words.text("after_that"), later ? words.day(later.date) : null, [
+  return block("later", words.text("after_that"), later ? words.day(later.date) : null, [
     later ? figure(later.due, words) : null,
     later && cycle ? html("p", {}, words.say("again_every", { every: words.every(cycle) })) : null,
     later?.terms ? html("p", { class: "soft" }, html("bdi", {}, words.terms(later.terms))) : null,
-    changeRows(look, ({ payment }) => payment.date !== model.next?.date),
+    changeRows(priceChanges, words, ({ payment }) => payment.date !== next?.date),
     yearly
       ? html(
           "p",
@@ -85,8 +83,8 @@ function laterBlock(look) {
 }
 
 /** Which discount ends and which price has been announced, and what is paid from then on. */
-const changeRows = ({ model, words }, isHere) =>
-  model.priceChanges?.filter(isHere).map(({ on, discount, payment }) =>
+const changeRows = (priceChanges, words, isHere) =>
+  priceChanges?.filter(isHere).map(({ on, discount, payment }) =>
     html(
       "p",
       {},
@@ -99,15 +97,12 @@ const changeRows = ({ model, words }, isHere) =>
     ),
   );
 
-function block(name, { catalog, words, model }, title, date, content) {
+function block(name, title, date, content) {
   return html(
     "section",
     { class: `block block-${name}`, "data-key": name, part: `block ${name}`, "aria-labelledby": `${name}-title` },
     html("h3", { id: `${name}-title` }, title, " ", html("span", { class: "when" }, date)),
     content,
-    illustrative(model, catalog) && name === "today"
-      ? html("p", { class: "soft mark" }, words.text("illustrative"))
-      : null,
   );
 }
 
@@ -123,9 +118,7 @@ function figure(amount, words, label) {
   );
 }
 
-function paymentLines(payment, name, look) {
-  const { words } = look;
-  const { lines } = payment;
+function paymentLines({ lines, total }, name, catalog, words, workingOf) {
   if (!lines.length) return null;
   const seen = new Map();
   const keyOf = ({ kind, plan, addon, discount_id }) => {
@@ -137,14 +130,14 @@ function paymentLines(payment, name, look) {
     html(
       "div",
       { class: "lines" },
-      lines.map((line) => lineView(line, payment, keyOf(line), look)),
+      lines.map((line) => lineView(line, keyOf(line), workingOf(line), catalog, words)),
     ),
     lines.length > 1
       ? html(
           "p",
           { class: "row total" },
           html("span", {}, words.text("total")),
-          html("bdi", {}, words.format.money(payment.total)),
+          html("bdi", {}, words.format.money(total)),
         )
       : null,
   ];
@@ -178,19 +171,19 @@ function creditsRows(credits, words) {
   );
 }
 
-export const illustrative = (model, catalog) =>
+const illustrative = (model, catalog) =>
   catalog.plans.some(
     ({ id, illustrative: marked }) => marked && [model.terms?.plan, model.request.subscription?.plan].includes(id),
   );
 
 /** What else there is to know: what waits, what a scheduled change gives way to, what is left on the balance. */
-export function noticesView({ model, catalog, words }) {
-  const notices = (model.answer?.notices ?? []).map((notice) =>
+export function noticesView({ answer }, catalog, words) {
+  const notices = (answer?.notices ?? []).map((notice) =>
     words.has(`notice_${notice.code}`)
-      ? words.text(`notice_${notice.code}`, { balance: words.format.money(model.answer.balance?.after ?? "0") })
+      ? words.text(`notice_${notice.code}`, { balance: words.format.money(answer.balance?.after ?? "0") })
       : notice.message,
   );
-  const moves = (model.answer?.movements ?? []).map(({ kind, on, cite }) =>
+  const moves = (answer?.movements ?? []).map(({ kind, on, cite }) =>
     html(
       "li",
       {},

@@ -1,17 +1,20 @@
-import { addDays, addLength, dayOf, daysBetween, isBefore, isDate } from "./dates.js";
+import { addLength, dayOf, isBefore } from "./dates.js";
 import { leavingOf } from "./leaving.js";
 import { priceOn } from "./policy.js";
 import { priceChanges } from "./price_changes.js";
-import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequest, roleOf } from "./request.js";
+import { changeOf, changesNothing, eligibilityRequest, previewRequest, quoteRequest } from "./request.js";
 
 /**
- * Asks the engine everything that one look at the page needs and lays it out for the views:
+ * Asks the engine everything that the first answer needs and lays it out for the views, which ask nothing. What comes
+ * after the first answer is asked in `further.js`.
  *
+ *   state     what was typed            mode, at  what is asked, and as of when
  *   request   what was asked            fault     the error document's `error`, and nothing else then
  *   allowed   false: see `reasons`      answer    the engine's preview or quote
  *   today     what is paid at once      next      the next payment, or null
  *   later     the payment after that    yearly    what 365 days cost at list price, or null
  *   options   the eligibility grid      cycles    the wanted terms on every cycle
+ *   prices    per plan, what one whole cycle of it costs; these three where the form shows cards
  *   commitment  `{ until, renews }` of one that lies ahead, or null
  *   priceChanges  the days on which something else is paid without having been asked for
  *   leaving   of a cancellation: what it costs, and until when it is free
@@ -23,18 +26,19 @@ export function answersTo(state, catalog, engine) {
 
 /** While the reader still has to say what they have, or want: no question is asked but for what the cards show. */
 export function unanswered(missing, state, catalog, engine) {
-  const mode = state.get("mode");
-  const prices = mode === "quote" ? cardPrices(state, catalog, engine) : new Map();
-  return { mode, at: state.get("at"), request: null, missing, prices };
+  const prices = state.get("mode") === "quote" ? cardPrices(state, catalog, engine) : new Map();
+  return { ...asked(state), request: null, missing, prices };
 }
+
+const asked = (state) => ({ state, mode: state.get("mode"), at: state.get("at") });
 
 function quoteAnswers(state, catalog, engine) {
   const request = quoteRequest(state, catalog);
   const answer = engine.ask("quote", request);
-  const base = { mode: "quote", at: request.at, request, prices: cardPrices(state, catalog, engine) };
+  const base = { ...asked(state), request, prices: cardPrices(state, catalog, engine) };
   if (answer.error) return { ...base, fault: answer.error };
-  if (!answer.allowed)
-    return { ...base, answer, allowed: false, reasons: answer.reasons, cycles: cyclesFor(state, catalog, engine) };
+  const cycles = cyclesFor(state, catalog, engine);
+  if (!answer.allowed) return { ...base, answer, allowed: false, reasons: answer.reasons, cycles };
   const subscription = subscriptionAfter(request, answer, catalog);
   return {
     ...base,
@@ -48,22 +52,17 @@ function quoteAnswers(state, catalog, engine) {
     later: paymentAfter(answer.next_payment, subscription, catalog, engine),
     ...ahead(subscription, request.at, catalog, engine),
     yearly: answer.alternatives.find(({ cycle }) => cycle === request.terms.cycle)?.cost_per_365_days ?? null,
-    cycles: cyclesFor(state, catalog, engine),
+    cycles,
   };
 }
 
 function changeAnswers(state, catalog, engine) {
   const change = changeOf(state, catalog);
   const request = previewRequest(state, catalog, change);
-  const base = { mode: state.get("mode"), at: request.at, request, change };
-  const options = engine.ask("eligibility", eligibilityRequest(state, catalog));
-  if (options.error) return { ...base, fault: options.error, prices: cardPrices(state, catalog, engine) };
-  const around = {
-    ...base,
-    options: options.options,
-    prices: cardPrices(state, catalog, engine),
-    cycles: cyclesFor(state, catalog, engine),
-  };
+  const base = { ...asked(state), request };
+  const cards = change.cancel ? { prices: new Map() } : cardAnswers(state, catalog, engine);
+  if (cards.fault) return { ...base, ...cards };
+  const around = { ...base, ...cards };
   if (changesNothing(change)) return { ...around, ...standingAnswers(request, catalog, engine) };
   const answer = engine.ask("preview", request);
   if (answer.error) return { ...around, fault: answer.error };
@@ -91,6 +90,14 @@ function changeAnswers(state, catalog, engine) {
     ...ahead(answer.after, request.at, catalog, engine),
     leaving: change.cancel ? leavingOf(request, answer, catalog, engine) : null,
   };
+}
+
+/** What the cards of a change show. */
+function cardAnswers(state, catalog, engine) {
+  const eligibility = engine.ask("eligibility", eligibilityRequest(state, catalog));
+  const prices = cardPrices(state, catalog, engine);
+  if (eligibility.error) return { fault: eligibility.error, prices };
+  return { options: eligibility.options, prices, cycles: cyclesFor(state, catalog, engine) };
 }
 
 /** Nothing is changed: what is paid next is what the forecast without any event says. */
@@ -144,7 +151,7 @@ function horizon(date, cycle, catalog) {
 }
 
 function yearlyCost(at, { plan, cycle, seats, addons }, engine) {
-  const quote = engine.ask("quote", { at, terms: { plan, cycle, seats, addons: addons ?? [] } });
+  const quote = engine.ask("quote", { at, terms: { plan, cycle, seats, addons: addons ?? [] }, discounts: [] });
   return quote.alternatives?.find((alternative) => alternative.cycle === cycle)?.cost_per_365_days ?? null;
 }
 
@@ -179,23 +186,12 @@ function cardPrices(state, catalog, engine) {
 
 /** The wanted terms on each cycle: what is charged each time and what 365 days cost. */
 function cyclesFor(state, catalog, engine) {
-  const quote = engine.ask("quote", { ...quoteRequest(state, catalog), first_period_end: undefined });
-  return catalog.cycles.map(({ id }) => {
-    const own = engine.ask("quote", { ...quoteRequest(state, catalog, { cycle: id }), first_period_end: undefined });
-    return {
-      id,
-      charged: own.next_payment?.total ?? null,
-      alternative: quote.alternatives?.find(({ cycle }) => cycle === id) ?? null,
-    };
-  });
-}
-
-/** The same change on every day from `at` to the last of the period, at most two years of them. */
-export function sweepAnswers(model, state, catalog, engine) {
-  const { subscription, change } = model.request;
-  const end = dayOf(subscription.period.end);
-  if (!isDate(end) || daysBetween(dayOf(model.at), end) < 2) return null;
-  const to = addDays(dayOf(model.at), Math.min(daysBetween(dayOf(model.at), end) - 1, 730));
-  const answer = engine.ask("sweep", { ...roleOf(state, catalog), subscription, change, from: model.at, to });
-  return answer.error ? null : answer.days;
+  const quoteOn = (cycle) =>
+    engine.ask("quote", { ...quoteRequest(state, catalog, { cycle }), first_period_end: undefined });
+  const { alternatives } = quoteOn(state.get("want.cycle"));
+  return catalog.cycles.map(({ id }) => ({
+    id,
+    charged: quoteOn(id).next_payment?.total ?? null,
+    alternative: alternatives?.find(({ cycle }) => cycle === id) ?? null,
+  }));
 }

@@ -6,28 +6,31 @@ import { priceOn, rolesIn } from "./policy.js";
 import { ruleOn } from "./request.js";
 import { countsSeats } from "./words.js";
 
-/** What the reader has and what the reader wants, as fields. `look` adds `faults` and `wide` to what the views need. */
-export function requestForm(look) {
-  const mode = look.state.get("mode");
-  const waits = mode !== "quote" && look.model.missing; // first what one has, then what one wants
-  const form = { state: look.state, faults: look.faults, words: look.words };
+/**
+ * What the reader has and what the reader wants, as fields. `offers` is what its cards show; `isMissing` says that there
+ * is nothing to answer yet, `isWide` that "I have" is unfolded, `isWhole` that what is folded is filled too.
+ */
+export function requestForm(form, offers, catalog, { isMissing = false, isWide = false, isWhole = true } = {}) {
+  const { state, words } = form;
+  const mode = state.get("mode");
+  const waits = mode !== "quote" && isMissing; // first what one has, then what one wants
   return html(
     "form",
-    { class: "form", part: "form", novalidate: true, "aria-label": look.words.text(`form_${mode}`) },
-    look.state.get("example") ? html("p", { class: "example" }, look.words.text("example")) : null,
-    mode === "quote" ? null : haveFields(form, look),
-    waits ? null : mode === "cancel" ? cancelFields(form, look) : wantFields(form, look),
+    { class: "form", part: "form", novalidate: true, "aria-label": words.text(`form_${mode}`) },
+    state.get("example") ? html("p", { class: "example" }, words.text("example")) : null,
+    mode === "quote" ? null : haveFields(form, catalog, isWide || isMissing, isWhole),
+    waits ? null : mode === "cancel" ? cancelFields(form, catalog) : wantFields(form, offers, catalog),
   );
 }
 
-function haveFields(form, look) {
-  const { catalog, words, state } = look;
+function haveFields(form, catalog, isUnfolded, isWhole) {
+  const { state, words } = form;
   const plans = catalog.plans.map(({ id, name }) => [id, name ?? id]);
   const cycles = catalog.cycles.map(({ id }) => [id, words.cycleName(id)]);
-  const open = look.wide || look.model.missing || hasFault(look.faults, "have.");
+  const open = isUnfolded || hasFault(form.faults, "have.");
   return html(
     "details",
-    { class: "have", "data-key": "have", open: Boolean(open) },
+    { class: "have", "data-key": "have", open },
     html(
       "summary",
       {},
@@ -43,7 +46,7 @@ function haveFields(form, look) {
       dateField(form, "have.period.end", words.text("next_billing_date")),
       roleField(form, catalog, words),
     ),
-    moreFields(form, look),
+    moreFields(form, catalog, isWhole),
   );
 }
 
@@ -57,7 +60,8 @@ function roleField(form, catalog, words) {
 }
 
 /** What most readers can leave alone: it has sensible values when it is empty. */
-function moreFields(form, { catalog, words, state, faults, later }) {
+function moreFields(form, catalog, isWhole) {
+  const { state, words, faults } = form;
   const none = ["", "—"];
   const has = (name) =>
     [...state.keys()].some((key) => key.startsWith(`have.${name}`)) || hasFault(faults, `have.${name}`);
@@ -78,7 +82,7 @@ function moreFields(form, { catalog, words, state, faults, later }) {
     { class: "more", "data-key": "have more", open },
     html("summary", {}, words.text("more_about_subscription")),
     // Folded, it can wait until the first answer stands.
-    (later || open) &&
+    (isWhole || open) &&
       html(
         "div",
         { class: "fields" },
@@ -118,8 +122,8 @@ function moreFields(form, { catalog, words, state, faults, later }) {
   );
 }
 
-function wantFields(form, look) {
-  const { catalog, words, state } = look;
+function wantFields(form, offers, catalog) {
+  const { state, words } = form;
   const plan = catalog.plans.find(({ id }) => id === state.get("want.plan"));
   const mode = state.get("mode");
   return html(
@@ -136,19 +140,20 @@ function wantFields(form, look) {
     state.get("want.resume")
       ? null
       : [
-          planCards(form, look),
+          planCards(form, offers, catalog),
           countsSeats(catalog)
             ? stepperField(form, "want.seats", words.seatNoun(), { min: plan?.seats?.min ?? 1, max: plan?.seats?.max })
             : null,
-          catalog.cycles.length > 1 ? cycleCards(form, look) : null,
+          catalog.cycles.length > 1 ? cycleCards(form, offers, catalog) : null,
           addonFields(form, "want", state.get("want.plan"), state.get("want.cycle"), catalog, words),
           mode === "change" && offersChoice(catalog, state) ? timingField(form, "want.timing", words) : null,
-          mode === "quote" ? quoteFields(form, look) : null,
+          mode === "quote" ? quoteFields(form, catalog) : null,
         ],
   );
 }
 
-function quoteFields(form, { catalog, words, state }) {
+function quoteFields(form, catalog) {
+  const { state, words } = form;
   return html(
     "details",
     { class: "more", "data-key": "want more", open: Boolean(state.get("want.first_period_end")) },
@@ -164,8 +169,8 @@ function quoteFields(form, { catalog, words, state }) {
   );
 }
 
-function cancelFields(form, look) {
-  const { catalog, words, state } = look;
+function cancelFields(form, catalog) {
+  const { state, words } = form;
   const rule = ruleOn(state, "cancel", catalog);
   return rule.when === "choice"
     ? html("section", { class: "want", "data-key": "cancel" }, timingField(form, "cancel.timing", words))

@@ -14,35 +14,29 @@ const nextPayment = "next_due";
  * scale from nothing; the chosen day is a handle that pointer, touch and keyboard move; the days' figures stand in
  * a table too.
  */
-export function sweepView(look) {
-  const { sweep, words, state, model } = look;
+export function sweepView({ sweep, leaving, at }, day, words, plot) {
   const days = sweep ?? [];
   const open = days.filter((day) => !day.reasons);
   if (open.length < 2) return null;
   const chosen = Math.max(
     0,
-    days.findIndex(({ at }) => dayOf(at) === dayOf(state.get("day") ?? model.at)),
+    days.findIndex(({ at: each }) => dayOf(each) === dayOf(day ?? at)),
   );
   return html(
     "section",
     { class: "sweep", "data-key": "sweep", part: "sweep", "aria-labelledby": "sweep-title" },
-    html("h3", { id: "sweep-title" }, words.text(model.leaving ? "sweep_title_cancel" : "sweep_title")),
-    html(
-      "p",
-      { class: "lead" },
-      model.leaving ? cancelSentence(days, model.leaving, words) : bestDaySentence(days, words),
-    ),
+    html("h3", { id: "sweep-title" }, words.text(leaving ? "sweep_title_cancel" : "sweep_title")),
+    html("p", { class: "lead" }, leaving ? cancelSentence(days, leaving, words) : bestDaySentence(days, words)),
     nextSentence(open, words),
-    drawnIn(open).length ? dayByDay(days, chosen, look) : null,
+    drawnIn(open).length ? dayByDay(days, chosen, leaving, words, plot) : null,
   );
 }
 
 /** The chart, its handle, what the chosen day costs, and the same figures as a table. */
-function dayByDay(days, chosen, look) {
-  const { words } = look;
+function dayByDay(days, chosen, leaving, words, plot) {
   const day = days[chosen];
   return [
-    chart(days, chosen, look),
+    chart(days, chosen, leaving, words, plot.width),
     html(
       "p",
       { class: "slider" },
@@ -73,7 +67,7 @@ function dayByDay(days, chosen, look) {
       "details",
       { class: "as-table", "data-key": "sweep table" },
       html("summary", {}, words.text("show_table")),
-      look.tables.has("sweep table") ? table(days, words) : null,
+      plot.tables.has("sweep table") ? table(days, words) : null,
     ),
   ];
 }
@@ -170,8 +164,7 @@ function markedDay(days, leaving) {
   return days.findLastIndex(({ at }) => dayOf(at) <= leaving.until.date);
 }
 
-function chart(days, chosen, { words, width, wide, model }) {
-  const plotWidth = Math.max(240, Math.min(760, (wide ? width - 460 : width) - 40));
+function chart(days, chosen, leaving, words, plotWidth) {
   const open = days.filter((day) => !day.reasons);
   const names = nextChanges(open) ? [...curves, nextPayment] : curves;
   const most = open
@@ -182,7 +175,7 @@ function chart(days, chosen, { words, width, wide, model }) {
   const drawn = drawnIn(open);
   const rtl = words.dir === "rtl";
   const atX = (value) => (rtl ? plotWidth - value : value);
-  const best = markedDay(days, model.leaving);
+  const best = markedDay(days, leaving);
   const reference = days.findIndex((day) => !day.reasons);
 
   return html(
@@ -200,9 +193,7 @@ function chart(days, chosen, { words, width, wide, model }) {
           words.text(`curve_${name}`, { amount: words.format.money(days[reference][name] ?? "0") }),
         ),
       ),
-      best > 0
-        ? bestDayMark(atX(x(best)), x(best) > plotWidth / 2, y("0"), labelOfMark(model.leaving, words), words)
-        : null,
+      best > 0 ? bestDayMark(atX(x(best)), x(best) > plotWidth / 2, y("0"), labelOfMark(leaving, words), words) : null,
       svg("line", { class: "handle", x1: atX(x(chosen)), x2: atX(x(chosen)), y1: top - 8, y2: y("0") }),
       drawn.map((name) =>
         days[chosen].reasons

@@ -36,18 +36,21 @@ async function look(number, options = {}) {
   const { pay_today, first_payment: first, next_payment: next } = answer;
   const today = pay_today ?? { ...first, charged: first.total };
   const leaving = request.change?.cancel ? leavingOf(request, answer, catalog, engine) : null;
-  const model = { at: request.at, request, answer, today, next, leaving, allowed: true, reasons: [] };
+  const model = { at: request.at, request, answer, today, next, leaving, allowed: true, reasons: [], state: new Map() };
   const words = wordsFor(lang, messages, catalog);
-  return { model, catalog, words, engine, later, state: new Map() };
+  return { model, catalog, words };
 }
 
 /** The lines of a payment, as [title: detail, working]. */
 const linesOf = (payment, shown) =>
   payment.lines.map((line) => {
     const { title, detail } = lineTitle(line, shown.catalog, shown.words);
-    return [[title, detail].filter(Boolean).join(": "), textOf(later.lineWorking(line, payment, shown))];
+    return [
+      [title, detail].filter(Boolean).join(": "),
+      textOf(later.lineWorking(line, payment, shown.model, shown.catalog, shown.words)),
+    ];
   });
-const sentence = ({ model, state, catalog, words }) => textOf(answerSentence(model, state, catalog, words)).trim();
+const sentence = ({ model, catalog, words }) => textOf(answerSentence(model, catalog, words)).trim();
 
 test("all that was paid comes back in the first days, and the rule says how long", async () => {
   const shown = await look(31);
@@ -160,7 +163,7 @@ test("time that unused time bought has its sum, its length and its rule", async 
     sentence(shown),
     "You pay nothing today and $40.00 on 23 November 2026. Your unused time buys 7 days at the new price.",
   );
-  const [today] = previewView(shown).childNodes;
+  const [today] = previewView(shown.model, shown.catalog, shown.words, later).childNodes;
   assert.match(textOf(today), /Unused time buys timeteam, 2 seats7 days/);
   assert.match(
     textOf(today),

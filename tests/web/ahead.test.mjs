@@ -28,7 +28,7 @@ async function shown(name, entries, alter = () => {}) {
   const model = answersTo(state, catalog, engine);
   assert.ok(model.allowed, JSON.stringify(model.fault ?? model.reasons));
   const words = wordsFor("en", english, catalog);
-  const blocks = previewView({ model, state, catalog, engine, words }).childNodes;
+  const blocks = previewView(model, catalog, words).childNodes;
   const dates = keyDates(model, words).map(({ date, texts }) => [date, texts.join(", ")]);
   const sentences = (block) => block.childNodes.filter(({ localName }) => localName === "p").map(textOf);
   return { next: sentences(blocks[1]), later: sentences(blocks[2]), dates, file: ics.write({ model, catalog, words }) };

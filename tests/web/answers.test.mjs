@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { answerSentence } from "../../web/answer_sentence.js";
 import { exampleState } from "../../web/example.js";
+import { prospectOf } from "../../web/further.js";
 import { previewView } from "../../web/preview_view.js";
 import { prospectView } from "../../web/prospect_view.js";
 import { answersTo } from "../../web/questions.js";
@@ -31,13 +32,13 @@ async function shown(catalog, entries) {
     return answer;
   };
   const model = answersTo(state, catalog, { ask });
-  const look = { model, state, catalog, words, engine };
-  const blocks = previewView(look).childNodes;
+  const prospect = prospectOf(model, catalog, engine);
+  const blocks = previewView(model, catalog, words).childNodes;
   const figures = blocks.map((block) =>
     block.childNodes.filter((node) => /^figure\b/.test(node.attributes?.get("class") ?? "")).map(textOf),
   );
-  const sentence = textOf(answerSentence(model, state, catalog, words)).trim();
-  return { model, look, words, answers, figures, sentence, text: [sentence, textOf(blocks)].join(" ") };
+  const sentence = textOf(answerSentence(model, catalog, words)).trim();
+  return { model, prospect, words, answers, figures, sentence, text: [sentence, textOf(blocks)].join(" ") };
 }
 
 const prospect = {
@@ -112,11 +113,11 @@ test("in a trial nothing has been paid", async () => {
 
 test("later changes of a prospect are asked with the reader's discounts", async () => {
   const chosen = Object.entries({ ...prospect, "want.plan": "basic", "want.discounts.loyal": "yes" });
-  const { look } = await shown(fullCatalog, chosen);
+  const { prospect: later, words } = await shown(fullCatalog, chosen);
   // One license more for 15 of 30 days: 10.00 ÷ 2 less 10 %, with VAT 5.40; then 4 × 10.00 + 5.00 less 10 %: 48.60.
-  const oneMore = { seat: look.words.seat(), today: "€5.40", due: "€48.60" };
+  const oneMore = { seat: words.seat(), today: "€5.40", due: "€48.60" };
   const dates = { date: day("2026-12-07"), next_date: day("2026-12-22") };
-  assert.ok(textOf(prospectView(look)).includes(said("later_add_seat", { ...oneMore, ...dates })));
+  assert.ok(textOf(prospectView(later, words)).includes(said("later_add_seat", { ...oneMore, ...dates })));
 });
 
 // ---- every catalog that the site has -------------------------------------------------------------------------------

@@ -262,7 +262,7 @@ const reader = new Map(
 /** Every control of the form, by name, with the values that it can be set to. */
 function controlsOf(state) {
   const model = answersTo(state, catalog, engine);
-  const form = requestForm({ state, catalog, words, model, engine, faults: new Map(), later: {}, wide: true });
+  const form = requestForm({ state, words, faults: new Map() }, model, catalog, { isWide: true });
   const found = new Map();
   const walk = (node) => {
     const get = (name) => node.attributes?.get(name);

@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { answerSentence } from "../../web/answer_sentence.js";
 import { cancelView } from "../../web/cancel_view.js";
 import { stateOfSubscription } from "../../web/example.js";
-import { answersTo, sweepAnswers } from "../../web/questions.js";
+import { insteadOf, sweepOf } from "../../web/further.js";
+import { answersTo } from "../../web/questions.js";
 import { sweepView } from "../../web/sweep_chart.js";
 import { loadMessages, wordsFor } from "../../web/words.js";
 import { textOf } from "./dom_stub.mjs";
@@ -33,11 +34,11 @@ async function leaving(name, at, { rule, alter = () => {}, subscription: held, t
   const model = answersTo(state, catalog, engine);
   assert.ok(model.allowed, JSON.stringify(model.fault ?? model.reasons));
   const words = wordsFor("en", english, catalog);
-  const sweep = sweepAnswers(model, state, catalog, engine);
-  const look = { model, state, catalog, engine, words, sweep, tables: new Set(), width: 1000, wide: true };
-  const view = sweepView(look);
-  const sentence = textOf(answerSentence(model, state, catalog, words)).trim();
-  return { model, sentence, wait: view ? textOf(view.childNodes[1]) : "", view: textOf(cancelView(look)) };
+  const shown = { ...model, sweep: sweepOf(model, engine), instead: insteadOf(model, catalog, engine) };
+  const view = sweepView(shown, undefined, words, { tables: new Set(), width: 1000 });
+  const sentence = textOf(answerSentence(model, catalog, words)).trim();
+  const wait = view ? textOf(view.childNodes[1]) : "";
+  return { model, sentence, wait, view: textOf(cancelView(shown, catalog, words)) };
 }
 
 const month = { start: "2026-11-01", end: "2026-12-01" };
@@ -220,4 +221,16 @@ test("a choice is judged by what is chosen", async () => {
   assert.match(waits.sentence, /^You can still cancel free until 21 November 2026\./);
   const now = await leaving("windows", "2026-11-10", { rule, subscription: monthly, timing: "now" });
   assert.match(now.sentence, /^If you cancel today/);
+});
+
+test("what a vendor says is kept is listed apart from what is lost, whatever its code", async () => {
+  const alter = (catalog) =>
+    (catalog.cancellation = {
+      consequences: [
+        { code: "vault", kept: true, title: "Your vault stays open" },
+        { code: "badge", title: "Your badge is taken away" },
+      ],
+    });
+  const { view } = await leaving("windows", "2026-11-20", { subscription: begun, alter });
+  assert.match(view, /What you lose.*Your badge is taken away.*What you keep.*Your vault stays open/);
 });

@@ -57,7 +57,7 @@ export default defineConfig({
     // What has nothing to do with the size of a screen is looked at once.
     {
       name: "phone",
-      testIgnore: /(deploy|element|hostile|offline)\.spec\.mjs$/,
+      testIgnore: /(deploy|element|hostile|offline|questions)\.spec\.mjs$/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],

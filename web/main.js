@@ -1,13 +1,13 @@
 import "./define.js";
 import { assetText } from "./assets.js";
-import { html } from "./dom.js";
-import { checkCatalog } from "./engine.js";
-import { forgetCatalog, keepCatalog, keptCatalog } from "./kept_catalog.js";
-import { faultView } from "./fault_view.js";
-import { workOffline } from "./offline.js";
-import { largestCatalog, packText, readLink, unpackText, writeLink } from "./share_link.js";
-import { bearsShippedName, otherHabits, vendors } from "./vendors.js";
-import { languageOf, languages, loadMessages, plainName, wordsFor } from "./words.js";
+import { html } from "./element/dom.js";
+import { checkCatalog } from "./engine/engine.js";
+import { forgetCatalog, keepCatalog, keptCatalog } from "./site/kept_catalog.js";
+import { faultView } from "./answer/fault_view.js";
+import { workOffline } from "./site/offline.js";
+import { largestCatalog, packText, readLink, unpackText, writeLink } from "./site/share_link.js";
+import { bearsShippedName, otherHabits, vendors } from "./site/vendors.js";
+import { languageOf, languages, loadMessages, plainName, wordsFor } from "./words/words.js";
 
 /**
  * The site around the element: which vendor, which language, a catalog of one's own, and the address that keeps

@@ -143,12 +143,12 @@ function bundle(options) {
   return build({ bundle: true, ...minified, logLevel: "warning", charset: "utf8", ...options });
 }
 
-/** web/engine.js imports the package from beside the page; the bundle takes it from dist/npm. */
+/** web/engine/engine.js imports the package from beside the page; the bundle takes it from dist/npm. */
 function enginePackage(entry) {
   return {
     name: "engine-package",
     setup(esbuild) {
-      esbuild.onResolve({ filter: /^\.\/planshift\/index\.js$/ }, () => ({ path: join(process.cwd(), npm, entry) }));
+      esbuild.onResolve({ filter: /^\.\.\/planshift\/index\.js$/ }, () => ({ path: join(process.cwd(), npm, entry) }));
     },
   };
 }
@@ -160,7 +160,7 @@ function sentencesInOrder() {
     setup(esbuild) {
       esbuild.onLoad({ filter: /[/\\]messages[/\\]\w+\.js$/ }, async ({ path }) => {
         if (basename(path) === "en.js") return null;
-        const { default: first } = await import(join(process.cwd(), "web/messages/en.js"));
+        const { default: first } = await import(join(process.cwd(), "web/words/messages/en.js"));
         const { default: own } = await import(path);
         const ordered = JSON.stringify(Object.keys(first).map((name) => own[name]));
         const further = JSON.stringify(Object.fromEntries(Object.entries(own).filter(([name]) => !(name in first))));

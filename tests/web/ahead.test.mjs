@@ -4,12 +4,12 @@ import "./dom_stub.mjs";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { stateOfSubscription } from "../../web/example.js";
-import * as ics from "../../web/export_ics.js";
-import { keyDates } from "../../web/key_dates.js";
-import { previewView } from "../../web/preview_view.js";
-import { answersTo } from "../../web/questions.js";
-import { loadMessages, wordsFor } from "../../web/words.js";
+import { stateOfSubscription } from "../../web/form/example.js";
+import * as ics from "../../web/export/ics.js";
+import { keyDates } from "../../web/answer/key_dates.js";
+import { previewView } from "../../web/answer/preview_view.js";
+import { answersTo } from "../../web/engine/model.js";
+import { loadMessages, wordsFor } from "../../web/words/words.js";
 import { textOf } from "./dom_stub.mjs";
 import { openEngine } from "./engine_of_package.mjs";
 

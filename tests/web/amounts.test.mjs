@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, difference, isNegative, isZero, perPart, share, sum, thousandths, times } from "../../web/amounts.js";
+import {
+  compare,
+  difference,
+  isNegative,
+  isZero,
+  perPart,
+  share,
+  sum,
+  thousandths,
+  times,
+} from "../../web/exact/amounts.js";
 
 test("differences and sums are exact where a Number is not", () => {
   assert.equal(difference("673.74", "6.81"), "666.93");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addDays, addLength, daysBetween, isDate, todayIn } from "../../web/dates.js";
+import { addDays, addLength, daysBetween, isDate, todayIn } from "../../web/exact/dates.js";
 
 test("lengths: days count, months stay inside their month", () => {
   assert.equal(addLength("2026-11-22", "P30D"), "2026-12-22");

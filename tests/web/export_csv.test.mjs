@@ -1,8 +1,8 @@
 // What the button "Save as CSV" saves, as a spreadsheet reads it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as csv from "../../web/export_csv.js";
-import { loadMessages, wordsFor } from "../../web/words.js";
+import * as csv from "../../web/export/csv.js";
+import { loadMessages, wordsFor } from "../../web/words/words.js";
 import "./dom_stub.mjs";
 import { fullCatalog } from "./full_catalog.mjs";
 

@@ -1,8 +1,8 @@
 // What the button "Save the dates" saves, as a calendar reads it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import * as ics from "../../web/export_ics.js";
-import { loadMessages, wordsFor } from "../../web/words.js";
+import * as ics from "../../web/export/ics.js";
+import { loadMessages, wordsFor } from "../../web/words/words.js";
 import "./dom_stub.mjs";
 import { fullCatalog } from "./full_catalog.mjs";
 

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { stateOfSubscription } from "../../web/example.js";
-import { answersTo } from "../../web/questions.js";
-import { eligibilityRequest, previewRequest, quoteRequest, subscriptionOf } from "../../web/request.js";
-import { requestForm } from "../../web/request_form.js";
-import { readLink, writeLink } from "../../web/share_link.js";
-import { loadMessages, wordsFor } from "../../web/words.js";
+import { stateOfSubscription } from "../../web/form/example.js";
+import { answersTo } from "../../web/engine/model.js";
+import { eligibilityRequest, previewRequest, quoteRequest, subscriptionOf } from "../../web/engine/requests.js";
+import { requestForm } from "../../web/form/request_form.js";
+import { readLink, writeLink } from "../../web/site/share_link.js";
+import { loadMessages, wordsFor } from "../../web/words/words.js";
 import "./dom_stub.mjs";
 import { openEngine } from "./engine_of_package.mjs";
 import { fullCatalog as catalog } from "./full_catalog.mjs";

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { askedOnce } from "../../web/asked_once.js";
-import { pinnedOf, prospectOf } from "../../web/further.js";
-import { answersTo } from "../../web/questions.js";
+import { askedOnce } from "../../web/engine/asked_once.js";
+import { pinnedOf, prospectOf } from "../../web/engine/further.js";
+import { answersTo } from "../../web/engine/model.js";
 import { openEngine } from "./engine_of_package.mjs";
 import { fullCatalog } from "./full_catalog.mjs";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { emptyState, missingFields } from "../../web/empty_state.js";
-import { stateOfSubscription } from "../../web/example.js";
-import { givenCatalog, givenDay, givenSubscription, notHeld } from "../../web/given.js";
-import { changeOf, subscriptionOf } from "../../web/request.js";
-import { bearsShippedName, otherHabits, vendors } from "../../web/vendors.js";
+import { emptyState, missingFields } from "../../web/form/empty_state.js";
+import { stateOfSubscription } from "../../web/form/example.js";
+import { givenCatalog, givenDay, givenSubscription, notHeld } from "../../web/element/given.js";
+import { changeOf, subscriptionOf } from "../../web/engine/requests.js";
+import { bearsShippedName, otherHabits, vendors } from "../../web/site/vendors.js";
 
 const folder = new URL("../../web/catalogs/", import.meta.url);
 const catalogs = await Promise.all(

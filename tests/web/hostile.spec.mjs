@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { writeLink } from "../../web/share_link.js";
+import { writeLink } from "../../web/site/share_link.js";
 import { expect, open, sentence, test } from "./page.mjs";
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
-import { packText, writeLink } from "../../web/share_link.js";
+import { packText, writeLink } from "../../web/site/share_link.js";
 import { block, card, expect, open, sentence, test } from "./page.mjs";
 
 test("the address holds everything: opened elsewhere it gives the same answer", async ({ page, context }) => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
-import { packText, readLink, unpackText, writeLink } from "../../web/share_link.js";
-import { undoStack } from "../../web/undo_stack.js";
+import { packText, readLink, unpackText, writeLink } from "../../web/site/share_link.js";
+import { undoStack } from "../../web/element/undo_stack.js";
 
 const state = new Map([
   ["mode", "change"],

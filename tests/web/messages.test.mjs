@@ -2,10 +2,10 @@ import "./dom_stub.mjs";
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { lineArithmetic, ruleSentences } from "../../web/explain.js";
-import { lineTitle } from "../../web/line_title.js";
-import { reasonWords } from "../../web/reason_words.js";
-import { languages, loadMessages, wordsFor } from "../../web/words.js";
+import { lineArithmetic, ruleSentences } from "../../web/answer/line/explain.js";
+import { lineTitle } from "../../web/answer/line/line_title.js";
+import { reasonWords } from "../../web/answer/reason_words.js";
+import { languages, loadMessages, wordsFor } from "../../web/words/words.js";
 import { textOf } from "./dom_stub.mjs";
 
 const web = new URL("../../web/", import.meta.url);
@@ -77,7 +77,9 @@ test("no banned word is said to anybody", () => {
 
 test("every sentence that the code asks for by name exists, and none is left over", async () => {
   const sources = await Promise.all(
-    (await readdir(web)).filter((name) => name.endsWith(".js")).map((name) => readFile(new URL(name, web), "utf8")),
+    (await readdir(web, { recursive: true }))
+      .filter((name) => name.endsWith(".js") && !name.includes("messages"))
+      .map((name) => readFile(new URL(name, web), "utf8")),
   );
   const code = sources.join("\n") + (await readFile(new URL("index.html", web), "utf8"));
   const named = new Set([...code.matchAll(/(?:text|say)\(\s*"([a-z_0-9]+)"/g)].map(([, key]) => key));

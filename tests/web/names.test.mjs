@@ -2,8 +2,8 @@ import "./dom_stub.mjs";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fieldOf } from "../../web/request.js";
-import { languages, loadMessages, wordsFor } from "../../web/words.js";
+import { fieldOf } from "../../web/engine/requests.js";
+import { languages, loadMessages, wordsFor } from "../../web/words/words.js";
 
 /** What every object inherits is no word of ours: a vendor may use each of these names. */
 const inherited = ["constructor", "toString", "valueOf", "hasOwnProperty", "__proto__", "isPrototypeOf"];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { changeOf, fieldOf, money, subscriptionOf, whole } from "../../web/request.js";
+import { changeOf, fieldOf, money, subscriptionOf, whole } from "../../web/engine/requests.js";
 
 const catalog = JSON.parse(await readFile(new URL("../../web/catalogs/clio-manage.json", import.meta.url), "utf8"));
 const state = (entries) =>

@@ -4,7 +4,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
-import { writeLink } from "../../web/share_link.js";
+import { writeLink } from "../../web/site/share_link.js";
 import { serve } from "../../scripts/lib/serve.mjs";
 
 const { values, positionals: chosen } = parseArgs({

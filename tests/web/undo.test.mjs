@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { undoStack } from "../../web/undo_stack.js";
+import { undoStack } from "../../web/element/undo_stack.js";
 
 /** A stack of numbers with a clock of its own; each step is in another field unless it is named. */
 function stackOf(options) {

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../scripts/lib/serve.mjs";
-import { writeLink } from "../../../web/share_link.js";
+import { writeLink } from "../../../web/site/share_link.js";
 
 const root = new URL("../../../", import.meta.url);
 const site = fileURLToPath(new URL(process.env.PLANSHIFT_SITE ?? "dist/web", root));

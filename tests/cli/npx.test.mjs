@@ -95,16 +95,25 @@ test("import stripe prints a catalog that check finds sound, and the parts alone
     ["import", "stripe", "--part", "catalog", file],
     ["import", "stripe", file, "--part=left"],
     ["import", "stripe", "--currency", "JPY", "--part", "catalog", file],
+    ["import", "stripe", "--addons", "prod_none,prod_scale", "--part", "catalog", file],
     ["import", "paper", file],
   ]);
   assert.equal(said, "source: paper not in {stripe}\nRun with --help for more information.\n");
   assert.deepEqual(
     printed.map(({ status }) => status),
-    [0, 0, 0, 0, 2],
+    [0, 0, 0, 0, 0, 2],
   );
-  const [whole, catalog, left, yen] = printed.slice(0, 4).map(({ stdout }) => JSON.parse(stdout));
+  const [whole, catalog, left, yen, fewerPlans] = printed.slice(0, 5).map(({ stdout }) => JSON.parse(stdout));
   assert.deepEqual([whole.catalog, whole.left], [catalog, left]);
   assert.equal(yen.plans[0].prices["1-month"].per_seat, "1200");
+  assert.deepEqual(
+    fewerPlans.plans.map(({ id }) => id),
+    ["starter", "team"],
+  );
+  assert.deepEqual(
+    fewerPlans.addons.map(({ id }) => id),
+    ["scale"],
+  );
   writeFileSync(join(folder, "imported.json"), JSON.stringify(catalog));
   assert.equal(expected(["check", join(folder, "imported.json")]).status, 0);
 });

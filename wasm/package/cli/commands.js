@@ -32,6 +32,7 @@ export const commands = {
     help: "what Stripe lists as a catalog, requests and what was left",
     options: [
       { name: "--currency", help: "the catalog's currency; else that of most prices" },
+      { name: "--addons", help: "the ids of products that are add-ons, with commas between them" },
       { name: "--part", among: ["catalog", "requests", "left"], help: "print this part alone; requests one a line" },
     ],
     words: [

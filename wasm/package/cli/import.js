@@ -3,10 +3,13 @@ import { importStripe } from "../import/stripe.js";
 import { pieces, Unusable } from "./files.js";
 
 /** @returns {Promise<string>} what is printed */
-export async function imported({ files = ["-"], "--currency": currency, "--part": part }) {
+export async function imported({ files = ["-"], "--currency": currency, "--addons": addons, "--part": part }) {
   const exported = [];
   for (const path of files) exported.push(await read(path));
-  const result = importStripe(exported, currency ? { currency } : {});
+  const result = importStripe(exported, {
+    ...(currency && { currency }),
+    ...(addons && { addons: addons.split(",") }),
+  });
   const lines = part === "requests" ? result.requests : [part ? result[part] : result];
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -67,7 +67,7 @@ function termsOf(items, prices) {
   if (unknown) return `It holds the price ${unknown.price}, which could not be carried.`;
   const plans = held.filter(({ plan }) => plan);
   if (plans.length !== 1)
-    return `It holds ${plans.length} plans; a subscription has one. Name add-ons with --addon PRODUCT.`;
+    return `It holds ${plans.length} plans; a subscription has one. Name the products that are add-ons with --addons.`;
   const [{ plan, cycle, quantity: seats }] = plans;
   if (held.some((each) => each.cycle !== cycle)) return "Its items have different intervals.";
   const addons = held.filter(({ addon }) => addon).map(({ addon, quantity }) => ({ id: addon, seats: quantity }));

@@ -153,9 +153,10 @@ const later = (moment, days) => {
   const [day, rest] = [moment.slice(0, 10), moment.slice(10)];
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) + rest;
 };
-// A subscription carries what is pending as a label and an amount: only the answer that made it says where it came from.
+// A subscription carries what is pending as a label and an amount: only the answer that made it says where it came from,
+// and by which movement.
 const withoutOrigins = (payments) =>
-  JSON.parse(JSON.stringify(payments, (key, value) => (key === "origin" ? undefined : value)));
+  JSON.parse(JSON.stringify(payments, (key, value) => (["origin", "movement"].includes(key) ? undefined : value)));
 const units = (text) => BigInt(text.replace(".", ""));
 const total = (amounts) => amounts.reduce((sum, each) => sum + each, 0n);
 

@@ -139,7 +139,10 @@ for (const catalog of catalogs) {
       assert.ok(model.answer?.allowed);
       const { answer } = model;
       const today = mode === "quote" ? answer.first_payment.total : answer.pay_today.charged;
-      assert.ok(figures[0].includes(words.money(today)) || words.money(today) === nothing, figures[0].join());
+      const shownToday = (amount) => figures[0].some((figure) => figure.endsWith(words.money(amount)));
+      assert.ok(shownToday(today) || words.money(today) === nothing, figures[0].join());
+      const back = answer.pay_today?.refunded ?? "0.00";
+      assert.ok(shownToday(back) || words.money(back) === nothing, figures[0].join());
       assert.deepEqual(figures[1], [words.money(answer.next_payment?.due ?? "0")]);
 
       const known = new Set(answers.flatMap(amountsIn).flatMap((amount) => [amount, amount.replace("-", "")]));

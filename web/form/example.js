@@ -10,10 +10,10 @@ import { withEnd } from "../engine/requests.js";
  */
 export function exampleState(catalog, mode, at) {
   const cycles = [...catalog.cycles].sort((a, b) => daysIn(a.length) - daysIn(b.length));
-  const cycle = mode === "quote" ? cycles[0] : cycles.at(-1);
-  const plans = catalog.plans
-    .filter((plan) => !plan.retired && priceOn(plan, cycle.id))
-    .sort((a, b) => a.rank - b.rank);
+  const soldOn = (each) => catalog.plans.filter((plan) => !plan.retired && priceOn(plan, each.id));
+  // A change needs a second plan to go to.
+  const cycle = mode === "quote" ? cycles[0] : (cycles.findLast((each) => soldOn(each).length > 1) ?? cycles.at(-1));
+  const plans = soldOn(cycle).sort((a, b) => a.rank - b.rank);
   const plan = plans[plans.length > 2 ? 1 : 0] ?? catalog.plans[0];
   const better = plans[plans.indexOf(plan) + 1] ?? plan;
   const seats = String(countsSeats(catalog) ? Math.max(3, plan.seats?.min ?? 1, better.seats?.min ?? 1) : 1);

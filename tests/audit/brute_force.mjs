@@ -17,6 +17,9 @@ export const moments = ({ start, end }) => {
 };
 
 const pick = ({ plan, cycle, seats }) => ({ plan, cycle, seats });
+// A request names what there is; the second opinion's answer also says what there is not.
+const asRequested = (subscription) =>
+  subscription && Object.fromEntries(Object.entries(subscription).filter(([, value]) => value !== null));
 const keyOf = (terms) => `${terms.plan} ${terms.cycle} ${terms.seats}`;
 const difference = (present, wanted) =>
   Object.fromEntries(Object.entries(pick(wanted)).filter(([member, value]) => present[member] !== value));
@@ -118,7 +121,8 @@ export class BruteForce {
   ask(history, at, change) {
     const answer = this.preview(history.subscription, at, change);
     if (answer.error || !answer.allowed) return;
-    const { pay_today: today, after } = answer;
+    const { pay_today: today } = answer;
+    const after = asRequested(answer.after);
     this.visit({
       ...history,
       at,

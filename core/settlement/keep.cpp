@@ -133,6 +133,7 @@ void settle_keep(const Catalog& catalog, const Subscription& subscription, Insta
     const Rule& rule = *placed.rule;
     const bool costs_once = add_once_line(catalog, placed.movement, rule, before, terms, once);
     any_later = any_later || (costs_once && rule.collect == Collect::next_payment);
+    all_refund = all_refund && !(costs_once && rule.unused != Unused::refund);
     if (rule.charge == Charge::none) continue;
 
     charges = true;

@@ -7,8 +7,10 @@
 namespace planshift {
 
 Share running_share(const Catalog& catalog, const Subscription& subscription, Instant at, ChangeDay change_day) {
+  // Only what is longer than its cycle holds more than one.
+  const bool longer = is_longer_than_cycle(catalog, subscription) && subscription.extended;
   return share_remaining(at, whole_cycle(catalog, subscription), catalog[subscription.terms.cycle].length,
-                         catalog.policy.proration.unit, change_day, subscription.extended ? Excess::kept : Excess::cut);
+                         catalog.policy.proration.unit, change_day, longer ? Excess::kept : Excess::cut);
 }
 
 Settlement settle_nothing(const Catalog& catalog, const Subscription& subscription) {

@@ -79,6 +79,19 @@ TEST_CASE("a movement that costs nothing once puts nothing off", "[settlement][o
   CHECK(change(R"({"seats":4,"addons":[{"id":"router"}]})", R"({"add_seats":{"charge":"none","collect":"next_payment"}})").lines() == "once 80.00");
 }
 
+TEST_CASE("a movement whose only line is its fee counts where all must say refund", "[settlement][once]") {
+  // Two seats from Team to Basic give 20.00 back and cost 10.00. Once Basic costs 25.00 and the router 80.00, which costs nothing a month.
+  const std::string_view both = R"({"plan":"basic","addons":[{"id":"router","seats":1}]})";
+  const std::string_view team = R"({"plan":"team","seats":2})";
+  const test::Answer credits = change(both, R"({"downgrade":{"when":"now","cycle":"keep","unused":"refund","charge":"prorated"}})", team);
+  CHECK(credits["/pay_today/refunded"] == "0.00");
+  CHECK(credits["/pay_today/charged"] == "95.00");
+  const test::Answer refunds = change(both, R"({"downgrade":{"when":"now","cycle":"keep","unused":"refund","charge":"prorated"},
+                                               "add_addon":{"unused":"refund"}})", team);
+  CHECK(refunds["/pay_today/refunded"] == "10.00");
+  CHECK(refunds["/pay_today/charged"] == "105.00");
+}
+
 TEST_CASE("what comes back is paid back without it", "[settlement][once]") {
   const test::Answer answer = change(R"({"plan":"basic"})", R"({"downgrade":{"when":"now","unused":"refund"}})", R"({"plan":"team","seats":2})");
   CHECK(answer.lines() == "refund unused -20.00; refund charge 10.00; once 25.00");

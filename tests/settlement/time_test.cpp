@@ -139,5 +139,14 @@ TEST_CASE("a whole cycle is worth no more than its price, even where that is mor
   CHECK(answer["/after/paid"] == "92000000000000000.00");
 }
 
+TEST_CASE("a period that is called extended and is none holds one cycle", "[settlement][time]") {
+  // From 28 January to 28 February are 32 days of 30, for the 28th counts as the 30th; a cycle has no more than 30.
+  const test::Answer answer = test::ask(R"({"at":"2025-01-28","subscription":{"period":{"start":"2025-01-28","end":"2025-02-28"},
+      "anchor_day":28,"extended":true},"change":{"cancel":true}})",
+      R"({"policy":{"proration":{"unit":"day30","change_day":null},"rules":{"cancel":{"when":"now","unused":"refund"}}}})");
+  CHECK(answer.lines() == "refund unused -30.00");
+  CHECK(answer["/pay_today/lines/0/proration/remaining"] == "30");
+}
+
 }  // namespace
 }  // namespace planshift

@@ -5,8 +5,8 @@
 
 namespace planshift {
 
-void end_at(std::source_location place) {
-  std::fprintf(stderr, "planshift: the program is wrong at %s:%u\n", place.file_name(), place.line());
+void end_at(const char* file, int line) {
+  std::fprintf(stderr, "planshift: the program is wrong at %s:%d\n", file, line);
   __builtin_trap();
 }
 

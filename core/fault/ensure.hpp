@@ -1,10 +1,6 @@
 // The check for programming errors. No input can make it fail: what a document can cause is a Fault.
 #pragma once
 
-#if !defined(__wasm__)
-#include <source_location>
-#endif
-
 namespace planshift {
 
 #if defined(__wasm__)
@@ -14,11 +10,12 @@ constexpr void ensure(bool condition) {
 }
 #else
 // Prints the place, and ends the process.
-[[noreturn]] void end_at(std::source_location place);
+[[noreturn]] void end_at(const char* file, int line);
 
 // Ends the process when `condition` is false, and says where: "core/money/rounding.cpp:36".
-constexpr void ensure(bool condition, std::source_location place = std::source_location::current()) {
-  if (!condition) end_at(place);
+// The compiler's own names, since Clang 14 can't evaluate std::source_location of GCC's library.
+constexpr void ensure(bool condition, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+  if (!condition) end_at(file, line);
 }
 #endif
 

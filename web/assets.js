@@ -10,8 +10,8 @@ export async function assetText(name) {
 }
 
 /**
- * The bytes of an inlined file, or null: then whoever needs them fetches them as it always does. Each is the character
- * of its number, or one 256 higher; DEL stands for NUL, which no HTML may hold.
+ * The bytes of an inlined file, or null: then the code that needs them fetches them as usual. Each is the character
+ * of its number, or one 256 higher; DEL replaces NUL, which no HTML may hold.
  */
 export function inlinedBytes(name) {
   const text = inlined(name);

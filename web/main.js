@@ -130,7 +130,7 @@ async function open(name, { text, fromLink }, state = null) {
 }
 
 /**
- * Prices that a link brought are marked as long as they are shown. Nobody reads a whole link, and it can give any name to
+ * Prices that a link brought are marked as long as they are shown. No reader checks a whole link, and it can give any name to
  * any price, also that of a vendor in the list.
  */
 function sayOrigin() {

@@ -63,7 +63,7 @@ struct History {
 // balance is part of their histories' costs.
 [[nodiscard]] bool stands_the_same(const Subscription& a, const Subscription& b);
 
-// Whether a history is in no way better than another that holds the same: dearer or as dear, no longer, as it stands.
+// Whether a history is in no way better than another that holds the same: dearer or as dear, no longer, and with the same subscription at its end.
 [[nodiscard]] bool is_no_better(const History& a, const History& than);
 
 class Histories {

@@ -40,7 +40,7 @@ struct Catalog {
   Policy policy;
   std::vector<Consequence> consequences;
 
-  // Where each id stands in its list.
+  // The place of each id in its list.
   NameTable source_ids;
   NameTable cycle_ids;
   NameTable plan_ids;

@@ -40,7 +40,7 @@ std::array<bool, movement_kinds> movements_that_can_occur(const Catalog& catalog
       mark(MovementKind::add_seats);
       mark(MovementKind::remove_seats);
     }
-    if (plan.retired) continue;  // somebody may be on it, but nobody moves to it
+    if (plan.retired) continue;  // a subscriber may be on it, but no change leads to it
     const auto has_rank = [&](std::size_t other) { return other < ranks.size() && ranks[other].first == plan.rank; };
     if (plan.rank > ranks.front().first) mark(MovementKind::upgrade);
     if (plan.rank < ranks.back().first) mark(MovementKind::downgrade);

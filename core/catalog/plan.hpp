@@ -33,7 +33,7 @@ struct Plan {
   Prices prices;
   std::optional<Price> once;  // what it costs once, beside the cycle's price
   SeatLimits seats;
-  bool retired = false;  // stays for those on it, offered to nobody else
+  bool retired = false;  // kept by its subscribers, not offered to others
   std::optional<UnitCredits> credits;
 };
 

@@ -31,7 +31,7 @@ std::optional<Instant> if_before(const std::optional<Instant>& day, Instant end)
   return std::nullopt;
 }
 
-// How the subscription stands after a settlement that doesn't end it; what is settled is taken out of `settlement`.
+// The subscription after a settlement that doesn't end it; what is settled is taken out of `settlement`.
 Subscription& stand_settled(const Subscription& before, Settlement& settlement, Preview& out) {
   Subscription& after = out.after.emplace(before);
   after.period = settlement.period;
@@ -48,7 +48,7 @@ Subscription& stand_settled(const Subscription& before, Settlement& settlement, 
   return after;
 }
 
-// What lies ahead of the subscription as it stands afterwards.
+// What lies ahead of the subscription afterwards.
 void look_ahead(const Catalog& catalog, Preview& out) {
   const Subscription& after = *out.after;
   out.next_payment = next_payment(catalog, after);

@@ -8,7 +8,7 @@
 namespace planshift {
 namespace {
 
-// The run of a forecast: the subscription as it stands, until it ends.
+// The run of a forecast: the subscription after each event, until it ends.
 class Run {
  public:
   Run(const Catalog& catalog, const Subscription& subscription, const ForecastTakers& take)

@@ -31,8 +31,7 @@ void add_due_once_lines(const Catalog& catalog, const Subscription& subscription
   }
 }
 
-// Makes `out`, the subscription as it stands, that of its next period before the payment: what was scheduled for its
-// begin has happened.
+// Moves `out` to its next period, before the payment: what was scheduled for its begin has happened.
 void renew(const Catalog& catalog, const Subscription& subscription, const BegunPeriod& begun, Subscription& out) {
   const PartialTerms due = due_changes(subscription);
   out.terms = due.applied_to(subscription.terms);

@@ -1,4 +1,4 @@
-// What is paid when the running period ends, and how the subscription stands after it.
+// What is paid when the running period ends, and the subscription after it.
 // Contract: §5.6.
 #pragma once
 

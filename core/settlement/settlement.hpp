@@ -25,7 +25,7 @@ struct Settlement {
   const Rule* new_period_rule = nullptr;  // the rule by which a new period begins, if one does
   std::optional<Extension> extension;     // the time that unused time bought
 
-  // How the subscription stands afterwards.
+  // The subscription afterwards.
   Period period;
   AnchorDay anchor_day = 1;
   Money paid;

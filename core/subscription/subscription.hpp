@@ -1,4 +1,4 @@
-// A subscription as it stands, and as paid.
+// A subscription: what is held, and what was paid.
 // Contract: §4.2.4.
 #pragma once
 

@@ -29,7 +29,7 @@ TEST_CASE("a window of the period counts from its start, whenever the subscripti
   CHECK(!week.holds({day("2026-11-17"), day("2026-11-10"), std::nullopt}));
 }
 
-TEST_CASE("where nobody says when the subscription began, its windows never hold", "[catalog][window]") {
+TEST_CASE("without the day on which the subscription began, its windows never hold", "[catalog][window]") {
   CHECK(!window(WindowOf::subscription, "P9999Y").holds({day("2026-11-16"), day("2026-11-10"), std::nullopt}));
 }
 

@@ -12,13 +12,25 @@ const phrases = [
   "are told",
   "here stands",
   "stands where",
+  "stands behind",
   "stands twice",
   "whoever",
   "stops at nothing",
   "as ever",
   "a stranger",
 ];
-const places = ["*.md", "core", "docs", "scripts", "tests", "wasm", ".github", "CMakeLists.txt", "CMakePresets.json"];
+const places = [
+  "*.md",
+  "core",
+  "docs",
+  "scripts",
+  "tests",
+  "wasm",
+  "web",
+  ".github",
+  "CMakeLists.txt",
+  "CMakePresets.json",
+];
 const notOurs = ["tests/docs/words.test.mjs", "tests/fuzz/corpus/", "tests/conformance/cases/published/"];
 
 const files = execFileSync("git", ["ls-files", "--", ...places], { cwd: root, encoding: "utf8" })

@@ -2,7 +2,7 @@ import { html } from "../element/dom.js";
 
 /**
  * What cannot be used, in place of every amount: each fault with its place, as the engine says it. `what` is "catalog"
- * or "subscription". Without words, where not even those could be loaded, the fault stands alone.
+ * or "subscription". Without words, where not even those could be loaded, the fault is shown alone.
  */
 export function faultView(fault, words, what = "catalog") {
   const [title, intro] =

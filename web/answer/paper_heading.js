@@ -10,7 +10,7 @@ export function headingText(state, words) {
   return [words.vendor(), row("i_have", have), row("i_want", want)].filter(Boolean).join(" · ");
 }
 
-/** What stands in the form of what the reader has: only what has been filled in. */
+/** What the form says that the reader has: only what has been filled in. */
 export function heldTerms(state, words) {
   const end = state.get("have.period.end") ?? "";
   const until = isDate(end) ? words.text("until", { date: words.format.shortDate(end) }) : null;

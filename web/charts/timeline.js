@@ -8,7 +8,7 @@ const apart = 26;
 
 /**
  * The period as one line: what is paid is filled, today and what follows are dots, numbered like the list below
- * them. The list is what assistive technology reads; on a narrow element it stands alone, as a vertical line.
+ * them. The list is what assistive technology reads; a narrow element shows it alone, as a vertical line.
  */
 export function timeline(model, words) {
   const days = keyDates(model, words);

@@ -52,7 +52,7 @@ function matches(present, wanted) {
 
 const nameOf = (node) => `${node.nodeName} ${node.dataset?.key ?? ""}`;
 
-/** A control shows what its attributes say: attributes alone no longer move it once somebody has used it. */
+/** A control shows what its attributes say: attributes alone no longer move it once the reader has used it. */
 function syncControl(old, next) {
   if (old.localName === "input") {
     if (old.type === "checkbox" || old.type === "radio") old.checked = next.hasAttribute("checked");

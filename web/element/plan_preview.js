@@ -64,7 +64,7 @@ const styles = () =>
  * @fires fault - what the page gave cannot be used; `detail` is `{ code, message, path }`
  * @fires confirm - the reader wants it; `detail` is `{ request, answer }`. Doing it is the vendor's part
  * @fires statechange - after each input; `detail` is the state, a Map, for links and for keeping it
- * @slot - what stands there until the element is ready, or where scripts don't run
+ * @slot - shown until the element is ready, or where scripts don't run
  * @slot tools - further buttons beside print and export
  * @csspart frame - everything; also form, card, sentence, missing, blocks, block, amount, line, timeline, sweep, tools
  * @csspart fault - in place of everything: what the page gave and cannot be used; error-summary: what the reader typed
@@ -136,7 +136,7 @@ export class PlanPreview extends ReflectingElement {
     this.#give("catalog", givenCatalog(catalog));
   }
 
-  /** What stands in the form, as an object; set a subscription as JSON text or an object. */
+  /** What the form says, as an object; set a subscription as JSON text or an object. */
   get subscription() {
     return this.#model?.request?.subscription ?? null;
   }
@@ -174,7 +174,7 @@ export class PlanPreview extends ReflectingElement {
 
   /**
    * Opens another catalog. Rejects with the error document when it is at fault; the one before then stays, unless
-   * `keepCurrent` is false. `fromLink` says that a stranger's link brought it: its name is then shown as that link's.
+   * `keepCurrent` is false. `fromLink` says that a link brought it: its name is then shown as the link's.
    */
   async openCatalog(text, { state = null, keepCurrent = true, fromLink = false } = {}) {
     this.#given.catalog = { key: null }; // equal to nothing that a page may give
@@ -451,7 +451,7 @@ export class PlanPreview extends ReflectingElement {
     this.#draw();
   }
 
-  /** A fault that appears while somebody is still typing waits until they pause; a right answer never waits. */
+  /** A fault that appears while the reader is still typing waits for a pause; a right answer never waits. */
   #answer({ typed = false }) {
     const mode = this.#state.get("mode");
     if (mode !== this.mode) this.setAttribute("mode", mode);
@@ -475,7 +475,7 @@ export class PlanPreview extends ReflectingElement {
     this.dispatchEvent(new CustomEvent("statechange", { detail: this.state, bubbles: true, composed: true }));
   }
 
-  /** The same answer is told once: a page that sets an equal value on each `preview` does not go round in circles. */
+  /** The same answer fires once: a page that sets an equal value on each `preview` does not go round in circles. */
   #tell(detail) {
     const told = JSON.stringify(detail);
     if (told === this.#told) return;
@@ -520,13 +520,13 @@ export class PlanPreview extends ReflectingElement {
   }
 
   /**
-   * The first answer stands alone until it has been seen. Then comes the rest, each piece in a task of its own, so that
+   * The first answer is alone until it has been seen. Then comes the rest, each piece in a task of its own, so that
    * a tap is never kept waiting.
    */
   async #loadParts() {
     if (this.#laterParts) return;
     await painted();
-    this.#laterParts ??= await loadLater().catch(() => null); // the answer stands without; the next one tries again
+    this.#laterParts ??= await loadLater().catch(() => null); // the answer needs none of it; the next one tries again
     if (!this.#laterParts) return;
     const pieces = [
       () => this.#renderParts("blocks"), // now with the workings
@@ -754,7 +754,7 @@ export class PlanPreview extends ReflectingElement {
     else this.undo();
   }
 
-  /** On paper every line is open, whoever prints: our button, the browser's menu or its keys. */
+  /** On paper every line is open, however the reader prints: by our button, the browser's menu or its keys. */
   #openedForPaper = [];
   #beforePrint = () => {
     this.#openedForPaper = [...this.#root.querySelectorAll("details.line:not([open])")];

@@ -2,7 +2,7 @@ import { addLength, isDate } from "../exact/dates.js";
 import { ageOf, rolesIn, ruleFor } from "./policy.js";
 
 /**
- * What stands in the form, as the requests of the engine. The state is a Map of field names to the text that was
+ * What the form says, as requests to the engine. The state is a Map of field names to the text that was
  * typed. A number that isn't one, or an amount with a typo, goes to the engine as it is: the engine says what is
  * wrong with it, and `fieldOf` says at which field to put that.
  */
@@ -87,7 +87,7 @@ export function quoteRequest(state, catalog, terms = {}) {
   return request;
 }
 
-/** Somebody who is no user of the vendor's roles is asked for without one: the engine says who may do it. */
+/** A reader without one of the vendor's roles asks without one: the engine says who may do it. */
 export function roleOf(state, catalog) {
   const role = state.get("role");
   return role && rolesIn(catalog).includes(role) ? { role } : {};

@@ -46,7 +46,7 @@ function remedy(field, message, catalog, words) {
   const key = kind.startsWith("addons_") ? "fault_addons" : `fault_${kind}`;
   const list = /(?:^|_)(plan|cycle)$/.exec(kind)?.[1];
   if (list) return words.text("fault_choice", { what: words.text(list) });
-  // The engine's own sentence is in English, as whoever writes the requests reads it.
+  // The engine's own sentence is in English, for the engineer who writes the requests.
   if (!words.has(key)) return words.lang.startsWith("en") ? message : words.text("fault_other");
   return words.text(key, { seats: words.seatNoun(), currency: catalog.currency });
 }

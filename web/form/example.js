@@ -4,9 +4,9 @@ import { priceOn, rolesIn } from "../engine/policy.js";
 import { withEnd } from "../engine/requests.js";
 
 /**
- * The example that stands in the form until the reader types: somebody in the middle of a period, on the second
- * plan, who looks at the next one up. A prospect's example takes the shortest cycle, so that nobody is led to the
- * dearer commitment.
+ * The example that the form shows until the reader types: a subscriber in the middle of a period, on the second
+ * plan, who looks at the next one up. A prospect's example takes the shortest cycle, so that the page leads
+ * no reader to the dearer commitment.
  */
 export function exampleState(catalog, mode, at) {
   const cycles = [...catalog.cycles].sort((a, b) => daysIn(a.length) - daysIn(b.length));

@@ -2,8 +2,8 @@ import { isDate } from "../exact/dates.js";
 import { html } from "../element/dom.js";
 
 /**
- * The controls of the form. Each is told its name in the state, its label, and what is wrong with it; its name is
- * all that the element needs to know when it changes. `form` is `{ state, faults, words }`.
+ * The controls of the form. Each gets its name in the state, its label, and what is wrong with it. When it
+ * changes, the element needs only its name. `form` is `{ state, faults, words }`.
  */
 const idOf = (name) => `field-${name.replaceAll(".", "-")}`;
 
@@ -24,7 +24,7 @@ export function textField(form, name, label, { hint, mode, placeholder } = {}) {
   );
 }
 
-/** A browser writes dates its own way, so the chosen one stands below in the reader's language. */
+/** A browser writes dates its own way, so the chosen one is repeated below in the reader's language. */
 export function dateField(form, name, label, { hint: whenEmpty } = {}) {
   const date = form.state.get(name) ?? "";
   const hint = isDate(date) ? html("time", { datetime: date }, form.words.format.date(date)) : whenEmpty;

@@ -81,7 +81,7 @@ function moreFields(form, catalog, isWhole) {
     "details",
     { class: "more", "data-key": "have more", open },
     html("summary", {}, words.text("more_about_subscription")),
-    // Folded, it can wait until the first answer stands.
+    // Folded, it can wait until the first answer is shown.
     (isWhole || open) &&
       html(
         "div",

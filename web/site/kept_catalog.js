@@ -1,6 +1,6 @@
 /**
  * A catalog of the reader's own outlives a reload: the browser keeps it for this tab alone, until the tab is closed or
- * the reader has it forgotten. Where it may keep nothing, the page goes on without. Beside it stands whether a link
+ * the reader has it forgotten. Where it may keep nothing, the page goes on without. Beside it is whether a link
  * brought it; what does not say that it came from a file is taken to have come from a link.
  */
 const name = "planshift catalog";

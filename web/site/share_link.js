@@ -1,6 +1,6 @@
 /**
  * The whole state as the fragment of an address: `#catalog=clio-manage&at=2026-11-22&…&check=1f3c`. Readable, sent to
- * no server, and with a check sum at its end, so that a link cut off in an e-mail is told from a whole one.
+ * no server, and with a check sum at its end, so that a link cut off in an e-mail is not taken for a whole one.
  */
 const version = "1";
 

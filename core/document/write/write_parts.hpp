@@ -7,7 +7,7 @@
 
 namespace planshift {
 
-// Members of the object that stands open.
+// Members of the object that is open.
 void write_terms_members(DocumentWriter& out, const Catalog& catalog, const Terms& terms);
 // remaining, of, unit, base
 void write_share_members(DocumentWriter& out, const Catalog& catalog, const Share& share, Money base);

@@ -171,7 +171,7 @@ function priceSum(line, base, day, catalog, words) {
   return words.say("sum_parts", { seats, parts: words.format.list(parts), base: words.format.money(base) });
 }
 
-/** A share of `base` as it stands on paper, with dots where it goes on. */
+/** A share of `base` as one writes it on paper, with dots where it goes on. */
 export const onPaper = (paper, base, words) =>
   paper.ends ? words.format.money(shortest(paper.digits, base)) : `${words.format.money(paper.digits)}…`;
 

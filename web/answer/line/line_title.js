@@ -38,7 +38,7 @@ export function lineTitle(line, catalog, words) {
 }
 
 /**
- * A line that a change puts off to the next payment, as it would have stood today: it is told by its figures, like
- * every other. One that was owed before has only the words that it was given then.
+ * A line that a change puts off to the next payment, as it would have been today: its title comes from its
+ * figures, like every other. One that was owed before has only the words that it was given then.
  */
 export const beforePutOff = (line) => (line.origin ? { ...line, ...line.origin, origin: undefined } : line);

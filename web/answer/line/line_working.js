@@ -6,7 +6,7 @@ import { beforePutOff } from "./line_title.js";
 import { sourceList } from "./line_view.js";
 import { ageOf, sourcesOf } from "../../engine/policy.js";
 
-/** What stands behind a line of a payment: the sum, the days, the rule and its source. */
+/** How a line of a payment comes about: the sum, the days, the rule and its source. */
 export function lineWorking(line, payment, model, catalog, words) {
   const made = beforePutOff(line);
   const around = {
@@ -26,7 +26,7 @@ export function lineWorking(line, payment, model, catalog, words) {
   ];
 }
 
-/** What stands behind time that unused time bought. */
+/** How the time that unused time bought comes about. */
 export function extensionWorking(model, catalog, words) {
   const { extension, movements } = model.answer;
   return [

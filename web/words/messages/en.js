@@ -456,6 +456,6 @@ export default {
     "These prices came with the link that you opened, under the name “{name}”. Planshift has not checked them.",
   from_link_borrowed: "They are not this page’s own prices of that vendor: those are in the list.",
   privacy: "Everything is computed in your browser. Nothing you type leaves it.",
-  footer: "Planshift shows what a vendor’s written rules say. It is not the vendor, and it charges nobody.",
+  footer: "Planshift shows what a vendor’s written rules say. It is not the vendor, and it charges no money.",
   new_version: "A new version is ready: load it",
 };

@@ -11,7 +11,7 @@ import { answersTo } from "../../web/engine/model.js";
 import { loadMessages, wordsFor } from "../../web/words/words.js";
 import { textOf } from "./dom_stub.mjs";
 import { openEngine } from "./engine_of_package.mjs";
-import { fullCatalog } from "./full_catalog.mjs";
+import { fullCatalog, subscriber } from "./full_catalog.mjs";
 
 const english = await loadMessages("en");
 
@@ -68,19 +68,6 @@ test("a quote without discounts, and with a first period cut short", async () =>
   assert.deepEqual(short.figures, [["€26.00"], ["€78.00"], ["€78.00"]]);
   assert.equal(short.sentence, pays("€26.00", "€78.00", "2026-12-02"));
 });
-
-const subscriber = {
-  mode: "change",
-  at: "2026-11-25",
-  role: "owner",
-  "have.plan": "basic",
-  "have.cycle": "monthly",
-  "have.seats": "3",
-  "have.period.end": "2026-12-10",
-  "want.plan": "pro",
-  "want.cycle": "monthly",
-  "want.seats": "3",
-};
 
 const figuresOf = async (entries) =>
   (await shown(fullCatalog, Object.entries({ ...subscriber, ...entries }))).figures.slice(0, 2);

@@ -47,3 +47,17 @@ export const fullCatalog = {
     },
   },
 };
+
+/** The form of a subscriber to it: three seats of Basic, who looks at Pro with 15 of 30 days left. */
+export const subscriber = {
+  mode: "change",
+  at: "2026-11-25",
+  role: "owner",
+  "have.plan": "basic",
+  "have.cycle": "monthly",
+  "have.seats": "3",
+  "have.period.end": "2026-12-10",
+  "want.plan": "pro",
+  "want.cycle": "monthly",
+  "want.seats": "3",
+};

@@ -6,7 +6,7 @@ import { askedOnce } from "../../web/engine/asked_once.js";
 import { pinnedOf, prospectOf } from "../../web/engine/further.js";
 import { answersTo } from "../../web/engine/model.js";
 import { openEngine } from "./engine_of_package.mjs";
-import { fullCatalog } from "./full_catalog.mjs";
+import { fullCatalog, subscriber } from "./full_catalog.mjs";
 
 const cents = fc.integer({ min: 0, max: 40 }).map((amount) => `${amount}.00`);
 const steps = fc
@@ -86,20 +86,7 @@ test("numbers of seats that cost no more are found without asking for each of th
 
 test("what twelve months of an option cost is what the engine says of twelve months", async () => {
   const engine = await openEngine(fullCatalog);
-  const reader = new Map(
-    Object.entries({
-      at: "2026-11-25",
-      role: "owner",
-      "have.plan": "basic",
-      "have.cycle": "monthly",
-      "have.seats": "3",
-      "have.period.end": "2026-12-10",
-      mode: "change",
-      "want.plan": "pro",
-      "want.cycle": "monthly",
-      "want.seats": "3",
-    }),
-  );
+  const reader = new Map(Object.entries(subscriber));
   const model = answersTo(reader, fullCatalog, engine);
   const pins = new Map([
     ["pin.0", "mode=change&want.plan=pro&want.cycle=monthly&want.seats=3"],

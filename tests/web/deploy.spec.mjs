@@ -52,13 +52,19 @@ const lookForUpdate = (page) =>
     return installing.state;
   });
 
+/**
+ * What comes of the new version. A page that has just loaded looks for one itself: a look may meet the end of that
+ * earlier one, so the test looks again until it sees `state`.
+ */
+const updateIs = (page, state) => expect.poll(() => lookForUpdate(page)).toBe(state);
+
 test("a new version waits until the reader takes it, and no page has parts of two", async ({ page, context, site }) => {
   await openKept(page);
   const other = await context.newPage();
   await open(other);
   await site.deploy("second");
 
-  expect(await lookForUpdate(page)).toBe("installed");
+  await updateIs(page, "installed");
   await expect(notice(page)).toBeVisible();
   await expect(notice(other)).toBeVisible();
   for (const old of [page, other]) expect(await versions(old)).toEqual(all("first"));
@@ -83,7 +89,7 @@ test("when every tab was closed the new version is simply there, also without a 
 }) => {
   await openKept(page);
   await site.deploy("second");
-  expect(await lookForUpdate(page)).toBe("installed");
+  await updateIs(page, "installed");
   await page.close();
   const next = await context.newPage();
   await open(next);
@@ -97,7 +103,7 @@ test("when every tab was closed the new version is simply there, also without a 
 test("the notice speaks the page's language", async ({ page, site }) => {
   await openKept(page);
   await site.deploy("second");
-  await lookForUpdate(page);
+  await updateIs(page, "installed");
   await page.getByLabel("Language").selectOption("de");
   await expect(page.getByRole("button", { name: "Eine neue Version ist bereit: jetzt laden" })).toBeVisible();
 });
@@ -115,7 +121,7 @@ for (const [what, spoil] of [
   test(`a deploy with ${what} is not taken, and the next whole one is`, async ({ page, site }) => {
     await openKept(page);
     await spoil(site);
-    expect(await lookForUpdate(page)).toBe("redundant");
+    await updateIs(page, "redundant");
     await page.reload();
     await expect(sentence(page)).not.toBeEmpty();
     expect(await versions(page)).toEqual(all("first"));
@@ -123,7 +129,7 @@ for (const [what, spoil] of [
     expect((await page.evaluate(() => caches.keys())).length).toBe(1);
 
     await site.deploy("second");
-    expect(await lookForUpdate(page)).toBe("installed");
+    await updateIs(page, "installed");
     await notice(page).click();
     await expect(page.locator("body")).toHaveAttribute("data-version", "second");
     await expect(sentence(page)).not.toBeEmpty();

@@ -37,7 +37,8 @@ function main(version) {
   const edit = (path, change) => writeFileSync(path, change(readFileSync(path, "utf8")));
   const { notes, changelog } = released(readFileSync("CHANGELOG.md", "utf8"), version);
   edit("CMakeLists.txt", (text) => withVersion(text, version));
-  for (const path of ["README.md", "tests/consumer/CMakeLists.txt"]) edit(path, (text) => askingFor(text, version));
+  for (const path of ["README.md", "tests/faces/consumer/CMakeLists.txt"])
+    edit(path, (text) => askingFor(text, version));
   writeFileSync("CHANGELOG.md", changelog);
   process.stdout.write(notes);
 }
